@@ -1,0 +1,161 @@
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import type { Failure } from '../src/failures/failure.ts'
+import type { AccountFields } from '../src/model/account.ts'
+import type { AccountHealth, ImapHealth } from '../src/model/states.ts'
+import type { Queryable } from './client.ts'
+import { insertEvent } from './events.ts'
+import { accounts, providersInUse } from './schema.ts'
+
+export type AccountRow = typeof accounts.$inferSelect
+
+/** Inserts an account. Its credentials follow in the same transaction by `putCredentials`. */
+export async function insertAccount(
+  tx: Queryable,
+  id: string,
+  provider: string,
+  fields: AccountFields,
+): Promise<AccountRow> {
+  const [row] = await tx
+    .insert(accounts)
+    .values({
+      id,
+      provider,
+      email: fields.email,
+      displayName: fields.displayName.trim(),
+      smtpHost: fields.smtp.host,
+      smtpPort: fields.smtp.port,
+      smtpEncryption: fields.smtp.encryption,
+      imapHost: fields.imap?.host,
+      imapPort: fields.imap?.port,
+      imapEncryption: fields.imap?.encryption,
+      imapHealth: fields.imap ? 'untested' : null,
+      perHour: fields.limits?.perHour,
+      perDay: fields.limits?.perDay,
+      minGapSeconds: fields.limits?.minGapSeconds,
+      nextPollAt: fields.imap ? sql`now()` : null,
+    })
+    .returning()
+  if (!row) throw new Error('INSERT INTO accounts returned no row')
+  await tx.insert(providersInUse).values({ provider }).onConflictDoNothing()
+  await insertEvent(tx, { type: 'account.added', accountId: id })
+  return row
+}
+
+/** Null for an unknown or removed account. */
+export async function findAccount(db: Queryable, id: string): Promise<AccountRow | null> {
+  const [row] = await db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, id), isNull(accounts.removedAt)))
+  return row ?? null
+}
+
+export async function listAccounts(db: Queryable): Promise<AccountRow[]> {
+  return db.select().from(accounts).where(isNull(accounts.removedAt)).orderBy(asc(accounts.id))
+}
+
+/** Serializes whoever plans or parks the sends of this account. */
+export async function lockAccount(tx: Queryable, id: string): Promise<AccountRow | null> {
+  const [row] = await tx
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, id), isNull(accounts.removedAt)))
+    .for('update')
+  return row ?? null
+}
+
+export async function setPaused(tx: Queryable, id: string, paused: boolean): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ pausedAt: paused ? sql`now()` : null, updatedAt: sql`now()` })
+    .where(eq(accounts.id, id))
+  await insertEvent(tx, { type: paused ? 'account.paused' : 'account.resumed', accountId: id })
+}
+
+/** What a resume or a fresh password forgets: the failure, so that the next attempt finds out anew. */
+export async function clearHealth(tx: Queryable, id: string): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({
+      health: sql`CASE WHEN ${accounts.health} = 'active' THEN 'active' ELSE 'untested' END`,
+      healthFailure: null,
+      healthUntil: null,
+      imapHealth: sql`CASE WHEN ${accounts.imapHealth} = 'needs-attention' THEN 'untested' ELSE ${accounts.imapHealth} END`,
+      imapFailure: null,
+      nextPollAt: sql`CASE WHEN ${accounts.imapHost} IS NULL THEN NULL ELSE now() END`,
+      pollFailures: 0,
+      updatedAt: sql`now()`,
+    })
+    .where(eq(accounts.id, id))
+}
+
+export type SmtpVerdict = { health: AccountHealth; failure: Failure | null; until: Date | null }
+
+/** Writes what SMTP showed of the account. An unchanged verdict writes no event. */
+export async function setHealth(tx: Queryable, id: string, verdict: SmtpVerdict): Promise<void> {
+  const changed = await tx
+    .update(accounts)
+    .set({
+      health: verdict.health,
+      healthFailure: verdict.failure,
+      healthUntil: verdict.until,
+      updatedAt: sql`now()`,
+    })
+    .where(
+      and(
+        eq(accounts.id, id),
+        sql`(${accounts.health}, ${accounts.healthUntil}, ${accounts.healthFailure} ->> 'code') IS DISTINCT FROM
+            (${verdict.health}::text, ${verdict.until?.toISOString() ?? null}::timestamptz, ${verdict.failure?.code ?? null}::text)`,
+      ),
+    )
+    .returning({ id: accounts.id })
+  if (changed.length === 0) return
+  const data = { health: verdict.health, code: verdict.failure?.code, until: verdict.until?.toISOString() }
+  await insertEvent(tx, { type: 'account.health', accountId: id, data })
+}
+
+/** Writes what IMAP showed; judged apart from SMTP. */
+export async function setImapHealth(
+  tx: Queryable,
+  id: string,
+  health: ImapHealth,
+  failure: Failure | null,
+): Promise<void> {
+  const changed = await tx
+    .update(accounts)
+    .set({ imapHealth: health, imapFailure: failure, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(accounts.id, id),
+        sql`(${accounts.imapHealth}, ${accounts.imapFailure} ->> 'code') IS DISTINCT FROM
+            (${health}::text, ${failure?.code ?? null}::text)`,
+      ),
+    )
+    .returning({ id: accounts.id })
+  if (changed.length === 0) return
+  await insertEvent(tx, { type: 'account.imap-health', accountId: id, data: { health, code: failure?.code } })
+}
+
+/** Accounts whose stated or assumed wait is over; the caller releases their sends. */
+export async function findWaitedOut(db: Queryable, now: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(lte(accounts.healthUntil, now), isNull(accounts.removedAt)))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}
+
+/** Removes an account from every list and forgets its credentials; its sends and replies stay as history. */
+export async function markRemoved(tx: Queryable, id: string): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ removedAt: sql`now()`, nextPollAt: null, healthUntil: null, updatedAt: sql`now()` })
+    .where(eq(accounts.id, id))
+  await insertEvent(tx, { type: 'account.removed', accountId: id })
+}
+
+export async function listProvidersInUse(db: Queryable): Promise<string[]> {
+  const rows = await db.select().from(providersInUse).orderBy(asc(providersInUse.provider))
+  return rows.map(({ provider }) => provider)
+}

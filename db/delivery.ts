@@ -1,0 +1,264 @@
+// A send on its way: claimed once, settled once, parked and released. Each verb is one statement, so that a
+// process that dies between two of them leaves a state that the sweep understands.
+import { type SQL, sql } from 'drizzle-orm'
+import type { Failure } from '../src/failures/failure.ts'
+import type { MessageContent } from '../src/model/send.ts'
+import type { AccountHealth, RecipientKind, SendState } from '../src/model/states.ts'
+import type { Encryption } from '../src/providers/types.ts'
+import { instant, type Queryable } from './client.ts'
+
+export type ClaimedSend = {
+  id: string
+  accountId: string
+  token: string
+  attempt: number
+  firstAttemptAt: Date
+  messageId: string
+  subject: string
+  inReplyTo: string | null
+  referenceIds: string[]
+  createdAt: Date
+  content: MessageContent
+  /** Those not accepted yet; a retry goes to nobody else. */
+  recipients: { address: string; kind: RecipientKind }[]
+  account: {
+    email: string
+    displayName: string
+    provider: string
+    health: AccountHealth
+    smtp: { host: string; port: number; encryption: Encryption }
+    credentialsVersion: number | null
+  }
+}
+
+/** Takes a send for one attempt, if it is due and its account may send. */
+export async function claimSend(
+  db: Queryable,
+  claim: { sendId: string; token: string; now: Date; leaseMs: number },
+): Promise<ClaimedSend | null> {
+  const now = claim.now.toISOString()
+  const leaseUntil = new Date(claim.now.getTime() + claim.leaseMs).toISOString()
+  const [row] = await db.execute<ClaimedRow>(sql`
+    WITH claimed AS (
+      UPDATE postrider.sends AS send
+      SET state = 'sending', claim_token = ${claim.token}, lease_until = ${leaseUntil}::timestamptz,
+          attempts = send.attempts + 1, first_attempt_at = COALESCE(send.first_attempt_at, ${now}::timestamptz)
+      FROM postrider.accounts AS account
+      WHERE send.id = ${claim.sendId} AND account.id = send.account_id
+        AND send.state IN ('scheduled', 'retrying') AND send.next_attempt_at <= ${now}::timestamptz
+        AND account.removed_at IS NULL AND account.paused_at IS NULL AND account.health IN ('untested', 'active')
+      RETURNING send.id, send.account_id, send.attempts, send.first_attempt_at, send.message_id, send.subject,
+                send.in_reply_to_send, send.reference_ids, send.created_at, account.email, account.display_name,
+                account.provider, account.health, account.smtp_host, account.smtp_port, account.smtp_encryption
+    ), noted AS (
+      INSERT INTO postrider.attempts (send_id, number, started_at)
+      SELECT id, attempts, ${now}::timestamptz FROM claimed
+    )
+    SELECT claimed.*, message.content,
+           (SELECT message_id FROM postrider.sends WHERE id = claimed.in_reply_to_send) AS in_reply_to,
+           (SELECT jsonb_agg(jsonb_build_object('address', address, 'kind', kind))
+            FROM postrider.recipients WHERE send_id = claimed.id AND state = 'pending') AS recipients,
+           (SELECT version FROM postrider.credentials
+            WHERE account_id = claimed.account_id AND endpoint = 'smtp') AS credentials_version
+    FROM claimed JOIN postrider.messages AS message ON message.send_id = claimed.id`)
+  return row ? toClaimed(row, claim.token) : null
+}
+
+/** What a worker needs to know of a send that it could not claim. */
+export type Unclaimed = {
+  state: SendState
+  accountId: string
+  nextAttemptAt: Date | null
+  leaseUntil: Date | null
+  isAccountReady: boolean
+}
+
+export async function findUnclaimed(db: Queryable, sendId: string): Promise<Unclaimed | null> {
+  const [row] = await db.execute<UnclaimedRow>(sql`
+    SELECT send.state, send.account_id, send.next_attempt_at, send.lease_until,
+           account.removed_at IS NULL AND account.paused_at IS NULL AND account.health IN ('untested', 'active') AS ready
+    FROM postrider.sends AS send JOIN postrider.accounts AS account ON account.id = send.account_id
+    WHERE send.id = ${sendId}`)
+  if (!row) return null
+  return {
+    state: row.state,
+    accountId: row.account_id,
+    nextAttemptAt: instant(row.next_attempt_at),
+    leaseUntil: instant(row.lease_until),
+    isAccountReady: row.ready,
+  }
+}
+
+export type Settlement = {
+  sendId: string
+  token: string
+  attempt: number
+  state: Extract<SendState, 'sent' | 'failed' | 'retrying' | 'held' | 'uncertain'>
+  failure: Failure | null
+  nextAttemptAt: Date | null
+  finalReply: string | null
+  recipients: { address: string; state: 'accepted' | 'refused'; failure: Failure | null }[]
+  now: Date
+}
+
+/**
+ * Writes the outcome of an attempt. Only the claim's holder may, also after its lease ran out: what it brings is
+ * the fact, whatever the sweep assumed meanwhile. Returns false if the send is no longer its.
+ */
+export async function settleSend(db: Queryable, settlement: Settlement): Promise<boolean> {
+  const { sendId, token, state, failure, nextAttemptAt, recipients } = settlement
+  const now = settlement.now.toISOString()
+  const isEnd = state === 'sent' || state === 'failed'
+  const failureJson = failure === null ? null : JSON.stringify(failure)
+  const rows = await db.execute(sql`
+    WITH settled AS (
+      UPDATE postrider.sends
+      SET state = ${state}, failure = ${failureJson}::jsonb, final_reply = ${settlement.finalReply},
+          next_attempt_at = ${nextAttemptAt?.toISOString() ?? null}::timestamptz, lease_until = NULL,
+          settled_at = ${isEnd ? now : null}::timestamptz
+      WHERE id = ${sendId} AND claim_token = ${token} AND state IN ('sending', 'uncertain')
+      RETURNING id, account_id
+    ), attempted AS (
+      UPDATE postrider.attempts
+      SET ended_at = ${now}::timestamptz, outcome = ${state}, failure = ${failureJson}::jsonb
+      WHERE number = ${settlement.attempt} AND send_id IN (SELECT id FROM settled)
+    ), addressed AS (
+      UPDATE postrider.recipients AS recipient SET state = result.state, failure = result.failure
+      FROM jsonb_to_recordset(${JSON.stringify(recipients)}::jsonb) AS result(address text, state text, failure jsonb)
+      WHERE recipient.address = result.address AND recipient.send_id IN (SELECT id FROM settled)
+    )
+    INSERT INTO postrider.events (type, account_id, send_id, data)
+    SELECT ${`send.${state}`}, account_id, id, ${JSON.stringify(eventData(settlement))}::jsonb FROM settled
+    RETURNING cursor`)
+  return rows.length === 1
+}
+
+/** Parks what waits. Nothing of it changes but its state; the account's fault is not the contact's. */
+export async function holdWaiting(db: Queryable, accountId: string): Promise<number> {
+  return changeStates(
+    db,
+    sql`UPDATE postrider.sends SET state = 'held', next_attempt_at = NULL
+        WHERE account_id = ${accountId} AND state IN ('scheduled', 'retrying')`,
+    'send.held',
+  )
+}
+
+export type HeldSend = { id: string; recipients: number }
+
+/** Parked sends in the order in which they were enqueued. */
+export async function findHeld(tx: Queryable, accountId: string): Promise<HeldSend[]> {
+  const rows = await tx.execute<{ id: string; recipients: number }>(sql`
+    SELECT send.id, (SELECT count(*)::int FROM postrider.recipients
+                     WHERE send_id = send.id AND state = 'pending') AS recipients
+    FROM postrider.sends AS send WHERE account_id = ${accountId} AND state = 'held' ORDER BY id`)
+  return rows.map(({ id, recipients }) => ({ id, recipients }))
+}
+
+/** Gives parked sends their new slots. */
+export async function releaseHeld(tx: Queryable, slots: { id: string; slotAt: Date }[]): Promise<void> {
+  if (slots.length === 0) return
+  await changeStates(
+    tx,
+    sql`UPDATE postrider.sends SET state = 'scheduled', slot_at = slot."slotAt", next_attempt_at = slot."slotAt"
+        FROM jsonb_to_recordset(${JSON.stringify(slots)}::jsonb) AS slot(id uuid, "slotAt" timestamptz)
+        WHERE sends.id = slot.id AND state = 'held'`,
+    'send.released',
+  )
+}
+
+export type WaitingSend = { id: string; provider: string; nextAttemptAt: Date }
+
+/** Sends that are late: their job is lost or still waits its turn; adding it again harms nothing. */
+export async function findOverdue(db: Queryable, before: Date, limit: number): Promise<WaitingSend[]> {
+  const rows = await db.execute<{ id: string; provider: string; next_attempt_at: string }>(sql`
+    SELECT send.id, account.provider, send.next_attempt_at
+    FROM postrider.sends AS send JOIN postrider.accounts AS account ON account.id = send.account_id
+    WHERE send.state IN ('scheduled', 'retrying') AND send.next_attempt_at < ${before.toISOString()}::timestamptz
+    ORDER BY send.next_attempt_at LIMIT ${limit}`)
+  return rows.map((row) => ({
+    id: row.id,
+    provider: row.provider,
+    nextAttemptAt: new Date(row.next_attempt_at),
+  }))
+}
+
+/** Ends the claims of workers that died: nobody knows whether the server took the message. */
+export async function expireLeases(db: Queryable, now: Date): Promise<number> {
+  return changeStates(
+    db,
+    sql`UPDATE postrider.sends SET state = 'uncertain', lease_until = NULL
+        WHERE state = 'sending' AND lease_until < ${now.toISOString()}::timestamptz`,
+    'send.uncertain',
+  )
+}
+
+async function changeStates(db: Queryable, update: SQL, event: string): Promise<number> {
+  const rows = await db.execute(sql`
+    WITH changed AS (${update} RETURNING sends.id, sends.account_id)
+    INSERT INTO postrider.events (type, account_id, send_id)
+    SELECT ${event}, account_id, id FROM changed RETURNING cursor`)
+  return rows.length
+}
+
+function eventData(settlement: Settlement): Record<string, unknown> {
+  return {
+    attempt: settlement.attempt,
+    code: settlement.failure?.code,
+    nextAttemptAt: settlement.nextAttemptAt?.toISOString(),
+  }
+}
+
+type ClaimedRow = {
+  id: string
+  account_id: string
+  attempts: number
+  first_attempt_at: string
+  message_id: string
+  subject: string
+  in_reply_to: string | null
+  reference_ids: string[]
+  created_at: string
+  email: string
+  display_name: string
+  provider: string
+  health: AccountHealth
+  smtp_host: string
+  smtp_port: number
+  smtp_encryption: Encryption
+  content: MessageContent
+  recipients: { address: string; kind: RecipientKind }[] | null
+  credentials_version: number | null
+}
+
+type UnclaimedRow = {
+  state: SendState
+  account_id: string
+  next_attempt_at: string | null
+  lease_until: string | null
+  ready: boolean
+}
+
+function toClaimed(row: ClaimedRow, token: string): ClaimedSend {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    token,
+    attempt: row.attempts,
+    firstAttemptAt: new Date(row.first_attempt_at),
+    messageId: row.message_id,
+    subject: row.subject,
+    inReplyTo: row.in_reply_to,
+    referenceIds: row.reference_ids,
+    createdAt: new Date(row.created_at),
+    content: row.content,
+    recipients: row.recipients ?? [],
+    account: {
+      email: row.email,
+      displayName: row.display_name,
+      provider: row.provider,
+      health: row.health,
+      smtp: { host: row.smtp_host, port: row.smtp_port, encryption: row.smtp_encryption },
+      credentialsVersion: row.credentials_version,
+    },
+  }
+}

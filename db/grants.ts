@@ -1,0 +1,69 @@
+// What the two database roles may do. The backend writes credentials and cannot read them; only the worker can.
+import pg from 'pg'
+
+const readOnly = ['attempts', 'replies', 'migrations']
+const backendRights: Record<string, string> = {
+  accounts: 'SELECT, INSERT, UPDATE',
+  providers_in_use: 'SELECT, INSERT',
+  sends: 'SELECT, INSERT, UPDATE',
+  messages: 'INSERT',
+  recipients: 'SELECT, INSERT',
+  connection_tests: 'SELECT, INSERT, UPDATE',
+  events: 'SELECT, INSERT',
+  ...Object.fromEntries(readOnly.map((table) => [table, 'SELECT'])),
+}
+
+/** An UPDATE or DELETE must be able to name its row; the box itself stays unreadable. */
+const credentialColumns = 'account_id, endpoint, key_id, version, updated_at'
+
+/** @throws Error that names the role if it does not exist */
+export async function grantBackend(databaseUrl: string, role: string): Promise<void> {
+  await grant(databaseUrl, role, (name) => [
+    ...Object.entries(backendRights).map(
+      ([table, rights]) => `GRANT ${rights} ON postrider.${table} TO ${name}`,
+    ),
+    `REVOKE ALL ON postrider.credentials FROM ${name}`,
+    `GRANT INSERT, UPDATE, DELETE ON postrider.credentials TO ${name}`,
+    `GRANT SELECT (${credentialColumns}) ON postrider.credentials TO ${name}`,
+  ])
+}
+
+/** @throws Error that names the role if it does not exist */
+export async function grantWorker(databaseUrl: string, role: string): Promise<void> {
+  await grant(databaseUrl, role, (name) => [
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA postrider TO ${name}`,
+  ])
+}
+
+async function grant(
+  databaseUrl: string,
+  role: string,
+  statements: (name: string) => string[],
+): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'postrider migrate' })
+  await client.connect()
+  try {
+    const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
+    if (found.rowCount === 0)
+      throw new Error(`The database has no role "${role}"; create it first (CREATE ROLE).`)
+    const name = pg.escapeIdentifier(role)
+    await client.query('BEGIN')
+    for (const statement of [...schemaRights(name), ...statements(name)]) await client.query(statement)
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  } finally {
+    await client.end()
+  }
+}
+
+/** Both roles enqueue and follow jobs when the queue is in Postgres. */
+function schemaRights(name: string): string[] {
+  return [
+    `GRANT USAGE ON SCHEMA postrider, bullmq TO ${name}`,
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${name}`,
+    `GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO ${name}`,
+    `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${name}`,
+  ]
+}

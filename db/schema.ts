@@ -1,0 +1,184 @@
+// The tables as drizzle sees them. The migrations are the truth; a test holds this file to them.
+import {
+  bigint,
+  customType,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Failure } from '../src/failures/failure.ts'
+import type { ConnectionTestResult, StageReport } from '../src/model/connection-test.ts'
+import type { BounceInfo } from '../src/model/reply.ts'
+import type { MessageContent } from '../src/model/send.ts'
+import type {
+  AccountHealth,
+  ImapHealth,
+  RecipientKind,
+  RecipientState,
+  ReplyKind,
+  SendState,
+} from '../src/model/states.ts'
+import type { Encryption } from '../src/providers/types.ts'
+
+export const postrider = pgSchema('postrider')
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+const transactionId = customType<{ data: string; driverData: string }>({ dataType: () => 'xid8' })
+
+export const accounts = postrider.table('accounts', {
+  id: uuid('id').primaryKey(),
+  email: text('email').notNull(),
+  displayName: text('display_name').notNull().default(''),
+  provider: text('provider').notNull(),
+  smtpHost: text('smtp_host').notNull(),
+  smtpPort: integer('smtp_port').notNull(),
+  smtpEncryption: text('smtp_encryption').$type<Encryption>().notNull(),
+  imapHost: text('imap_host'),
+  imapPort: integer('imap_port'),
+  imapEncryption: text('imap_encryption').$type<Encryption>(),
+  perHour: integer('per_hour'),
+  perDay: integer('per_day'),
+  minGapSeconds: integer('min_gap_seconds'),
+  health: text('health').$type<AccountHealth>().notNull().default('untested'),
+  healthFailure: jsonb('health_failure').$type<Failure>(),
+  healthUntil: instant('health_until'),
+  pausedAt: instant('paused_at'),
+  imapHealth: text('imap_health').$type<ImapHealth>(),
+  imapFailure: jsonb('imap_failure').$type<Failure>(),
+  nextPollAt: instant('next_poll_at'),
+  lastPollAt: instant('last_poll_at'),
+  pollFailures: integer('poll_failures').notNull().default(0),
+  pollToken: uuid('poll_token'),
+  pollLeaseUntil: instant('poll_lease_until'),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  updatedAt: instant('updated_at').notNull().defaultNow(),
+  removedAt: instant('removed_at'),
+})
+
+export const providersInUse = postrider.table('providers_in_use', {
+  provider: text('provider').primaryKey(),
+})
+
+export const credentials = postrider.table(
+  'credentials',
+  {
+    accountId: uuid('account_id').notNull(),
+    endpoint: text('endpoint').$type<'smtp' | 'imap'>().notNull(),
+    keyId: text('key_id').notNull(),
+    box: bytes('box').notNull(),
+    version: integer('version').notNull().default(1),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.endpoint] })],
+)
+
+export const sends = postrider.table('sends', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  state: text('state').$type<SendState>().notNull(),
+  messageId: text('message_id').notNull().unique(),
+  idempotencyKey: text('idempotency_key'),
+  subject: text('subject').notNull(),
+  recipientCount: integer('recipient_count').notNull(),
+  inReplyToSend: uuid('in_reply_to_send'),
+  referenceIds: text('reference_ids').array().notNull().default([]),
+  slotAt: instant('slot_at').notNull(),
+  nextAttemptAt: instant('next_attempt_at'),
+  attempts: integer('attempts').notNull().default(0),
+  firstAttemptAt: instant('first_attempt_at'),
+  claimToken: uuid('claim_token'),
+  leaseUntil: instant('lease_until'),
+  failure: jsonb('failure').$type<Failure>(),
+  finalReply: text('final_reply'),
+  settledAt: instant('settled_at'),
+  createdAt: instant('created_at').notNull().defaultNow(),
+})
+
+export const messages = postrider.table('messages', {
+  sendId: uuid('send_id').primaryKey(),
+  content: jsonb('content').$type<MessageContent>().notNull(),
+})
+
+export const recipients = postrider.table(
+  'recipients',
+  {
+    sendId: uuid('send_id').notNull(),
+    address: text('address').notNull(),
+    kind: text('kind').$type<RecipientKind>().notNull(),
+    state: text('state').$type<RecipientState>().notNull().default('pending'),
+    failure: jsonb('failure').$type<Failure>(),
+  },
+  (table) => [primaryKey({ columns: [table.sendId, table.address] })],
+)
+
+export const attempts = postrider.table(
+  'attempts',
+  {
+    sendId: uuid('send_id').notNull(),
+    number: integer('number').notNull(),
+    startedAt: instant('started_at').notNull(),
+    endedAt: instant('ended_at'),
+    outcome: text('outcome'),
+    failure: jsonb('failure').$type<Failure>(),
+  },
+  (table) => [primaryKey({ columns: [table.sendId, table.number] })],
+)
+
+export const connectionTests = postrider.table('connection_tests', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  state: text('state').$type<'queued' | 'running' | 'finished'>().notNull().default('queued'),
+  stages: jsonb('stages').$type<StageReport[]>().notNull().default([]),
+  result: jsonb('result').$type<ConnectionTestResult>(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  startedAt: instant('started_at'),
+  finishedAt: instant('finished_at'),
+})
+
+export const mailboxCursors = postrider.table(
+  'mailbox_cursors',
+  {
+    accountId: uuid('account_id').notNull(),
+    folder: text('folder').notNull(),
+    uidValidity: bigint('uid_validity', { mode: 'number' }).notNull(),
+    lastUid: bigint('last_uid', { mode: 'number' }).notNull(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.folder] })],
+)
+
+export const replies = postrider.table('replies', {
+  cursor: bigint('cursor', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  tx: transactionId('tx').notNull().default('pg_current_xact_id()'),
+  id: uuid('id').notNull().unique(),
+  accountId: uuid('account_id').notNull(),
+  sendId: uuid('send_id'),
+  kind: text('kind').$type<ReplyKind>().notNull(),
+  rule: text('rule').notNull(),
+  messageId: text('message_id'),
+  fromAddress: text('from_address'),
+  fromName: text('from_name'),
+  subject: text('subject').notNull(),
+  receivedAt: instant('received_at').notNull(),
+  text: text('text'),
+  bounce: jsonb('bounce').$type<BounceInfo>(),
+  folder: text('folder').notNull(),
+  uidValidity: bigint('uid_validity', { mode: 'number' }).notNull(),
+  uid: bigint('uid', { mode: 'number' }).notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+})
+
+export const events = postrider.table('events', {
+  cursor: bigint('cursor', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  tx: transactionId('tx').notNull().default('pg_current_xact_id()'),
+  at: instant('at').notNull().defaultNow(),
+  type: text('type').notNull(),
+  accountId: uuid('account_id').notNull(),
+  sendId: uuid('send_id'),
+  data: jsonb('data').$type<Record<string, unknown>>().notNull().default({}),
+})

@@ -1,0 +1,70 @@
+// What an app backend holds: it stores, enqueues and reads. It never connects to a mail server and cannot open
+// credentials, since it has the public key alone.
+import { openDatabase } from '../db/client.ts'
+import { type Accounts, makeAccounts } from './client/accounts.ts'
+import type { ClientContext } from './client/context.ts'
+import { makeReplies, type Replies } from './client/replies.ts'
+import { makeSends, type Sends } from './client/sends.ts'
+import { makeSealer, type Sealer } from './credentials/seal.ts'
+import type { Lang } from './failures/explain.ts'
+import { openQueueBackend } from './queue/backend.ts'
+
+export type ClientOptions = {
+  /** PostgreSQL with Postrider's tables (`postrider migrate`). */
+  databaseUrl: string
+  /** Where the queue is; without it the queue is in Postgres. The workers must have the same. */
+  redisUrl?: string
+  /** Seals credentials; needed by `accounts.add` only. */
+  publicKey?: string
+  /** Language of titles and remedies. Default `en`. */
+  lang?: Lang
+  /** Connections to Postgres, apart from the queue's. Default 10. */
+  maxConnections?: number
+}
+
+export type Client = {
+  accounts: Accounts
+  sends: Sends
+  replies: Replies
+  /** Closes every connection. */
+  close(): Promise<void>
+}
+
+/** Nothing connects until the first call. */
+export function createClient(options: ClientOptions): Client {
+  const { databaseUrl, redisUrl, publicKey, lang = 'en', maxConnections } = options
+  const database = openDatabase(databaseUrl, { maxConnections, name: 'postrider client' })
+  // Lost connections come back by themselves; a call that meets one is rejected, which is where it belongs.
+  const queue = openQueueBackend({ databaseUrl, redisUrl, role: 'producer', onError: () => {} })
+  const context: ClientContext = {
+    db: database.db,
+    queue,
+    sealer: once(() => sealerOf(publicKey)),
+    now: () => new Date(),
+    random: Math.random,
+    lang,
+  }
+  return {
+    accounts: makeAccounts(context),
+    sends: makeSends(context),
+    replies: makeReplies(context),
+    async close() {
+      await queue.close()
+      await database.close()
+    },
+  }
+}
+
+async function sealerOf(publicKey: string | undefined): Promise<Sealer> {
+  if (!publicKey)
+    throw new Error('createClient needs publicKey to store credentials; see "postrider keys generate".')
+  return makeSealer(publicKey)
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,152 @@
+import { v7 as uuid } from 'uuid'
+import * as table from '../../db/accounts.ts'
+import type { Queryable } from '../../db/client.ts'
+import { insertConnectionTest } from '../../db/connection-tests.ts'
+import { deleteCredentials, putCredentials, type SealedEndpoint } from '../../db/credentials.ts'
+import { holdWaiting } from '../../db/delivery.ts'
+import { cancelSendsOf } from '../../db/sends.ts'
+import { InputError, NotFoundError, parseInput } from '../errors.ts'
+import { type Account, type AccountFields, type AccountInput, accountInput } from '../model/account.ts'
+import { resolveProvider } from '../providers/lookup.ts'
+import { addPollJobs, addTestJob } from '../queue/jobs.ts'
+import { releaseAccount } from '../release.ts'
+import { accountView } from '../views.ts'
+import { addOrSay, type ClientContext } from './context.ts'
+import type { FollowedPoll } from './follow-poll.ts'
+import { beginPollFollow } from './follow-poll.ts'
+import { type FollowedTest, followTest } from './follow-test.ts'
+
+export type Accounts = {
+  /**
+   * Stores an account with sealed credentials. It sends nothing by itself; `test` it next.
+   *
+   * @throws InputError naming every field that is wrong
+   */
+  add(input: AccountInput): Promise<Account>
+  /** @throws NotFoundError */
+  get(id: string): Promise<Account>
+  list(): Promise<Account[]>
+  /** Parks its sends until `resume`; nothing of them is lost. */
+  pause(id: string): Promise<Account>
+  /** Takes it up again, also after a failure that needed a person: its sends get new slots, spread out. */
+  resume(id: string): Promise<Account>
+  /** Forgets the credentials and cancels what waits; what was sent stays as history. */
+  remove(id: string): Promise<void>
+  /** Starts a connection test and follows it. */
+  test(id: string): Promise<FollowedTest>
+  /** Starts a poll and follows it. */
+  poll(id: string): Promise<FollowedPoll>
+}
+
+export function makeAccounts(context: ClientContext): Accounts {
+  const { db, queue, lang } = context
+
+  async function find(id: string): Promise<table.AccountRow> {
+    const row = isUuid(id) ? await table.findAccount(db, id) : null
+    if (!row) throw new NotFoundError('account', id)
+    return row
+  }
+
+  async function change(id: string, work: (tx: Queryable) => Promise<unknown>): Promise<void> {
+    await find(id)
+    await db.transaction(async (tx) => {
+      await table.lockAccount(tx, id)
+      await work(tx)
+    })
+  }
+
+  return {
+    async add(input) {
+      const fields = parseInput(accountInput, input)
+      const provider = providerOf(fields)
+      const id = uuid()
+      const sealed = await seal(context, id, fields)
+      const row = await db.transaction(async (tx) => {
+        const inserted = await table.insertAccount(tx, id, provider, fields)
+        await putCredentials(tx, id, sealed)
+        return inserted
+      })
+      return accountView(row, lang)
+    },
+
+    get: async (id) => accountView(await find(id), lang),
+
+    list: async () => (await table.listAccounts(db)).map((row) => accountView(row, lang)),
+
+    async pause(id) {
+      await change(id, async (tx) => {
+        await table.setPaused(tx, id, true)
+        await holdWaiting(tx, id)
+      })
+      return accountView(await find(id), lang)
+    },
+
+    async resume(id) {
+      await find(id)
+      await addOrSay(async () => {
+        await releaseAccount(context, id, async (tx) => {
+          await table.setPaused(tx, id, false)
+          await table.clearHealth(tx, id)
+        })
+      })
+      return accountView(await find(id), lang)
+    },
+
+    async remove(id) {
+      await change(id, async (tx) => {
+        await table.markRemoved(tx, id)
+        await deleteCredentials(tx, id)
+        await cancelSendsOf(tx, id)
+      })
+    },
+
+    async test(id) {
+      const { provider } = await find(id)
+      const testId = uuid()
+      await insertConnectionTest(db, testId, id)
+      const followed = await followTest(context, testId, provider)
+      await addOrSay(() => addTestJob(queue, testId))
+      return followed
+    },
+
+    async poll(id) {
+      const row = await find(id)
+      if (!row.imapHost)
+        throw new InputError([{ field: 'imap', problem: 'is not configured for this account' }])
+      const followed = beginPollFollow(context, row)
+      await addOrSay(() => addPollJobs(queue, [row]))
+      return followed
+    },
+  }
+}
+
+function providerOf({ provider, email, smtp }: AccountFields): string {
+  try {
+    return resolveProvider({ provider, email, smtpHost: smtp.host, smtpPort: smtp.port }).id
+  } catch (error) {
+    throw new InputError([
+      { field: 'provider', problem: error instanceof Error ? error.message : String(error) },
+    ])
+  }
+}
+
+async function seal(
+  context: ClientContext,
+  accountId: string,
+  fields: AccountFields,
+): Promise<SealedEndpoint[]> {
+  const sealer = await context.sealer()
+  const { smtp, imap } = fields
+  const sealOne = async (endpoint: 'smtp' | 'imap', username: string, password: string) => ({
+    endpoint,
+    ...(await sealer.seal({ username, password }, { accountId, endpoint })),
+  })
+  const sealed = [await sealOne('smtp', smtp.username, smtp.password)]
+  if (imap) sealed.push(await sealOne('imap', imap.username ?? smtp.username, imap.password ?? smtp.password))
+  return sealed
+}
+
+/** Anything else would reach Postgres as a type error instead of "not found". */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}

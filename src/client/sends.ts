@@ -1,0 +1,98 @@
+import { findAccount } from '../../db/accounts.ts'
+import * as table from '../../db/sends.ts'
+import { InputError, NotFoundError, parseInput } from '../errors.ts'
+import { type Enqueued, type Send, type SendDetail, type SendInput, sendInput } from '../model/send.ts'
+import type { SendState } from '../model/states.ts'
+import { addSendJobs } from '../queue/jobs.ts'
+import { sendDetailView, sendView } from '../views.ts'
+import { isUuid } from './accounts.ts'
+import { addOrSay, type ClientContext } from './context.ts'
+import { type EnqueueResult, writeSends } from './enqueue.ts'
+
+export type Sends = {
+  /**
+   * Writes a message to Postgres, reserves its slot and enqueues it. With an `idempotencyKey` that the account used
+   * before, gives back that send and changes nothing.
+   *
+   * @throws InputError naming every field that is wrong
+   * @throws NotFoundError for an unknown account
+   * @throws QueueDownError when the send is saved but the queue does not answer; do not enqueue it again
+   */
+  enqueue(input: SendInput): Promise<Enqueued>
+  /**
+   * Many at once, of any accounts, in order. A message that is refused gets `{ error }` in its place and costs the
+   * others nothing.
+   *
+   * @throws QueueDownError with what was saved
+   */
+  enqueueMany(inputs: SendInput[]): Promise<EnqueueResult[]>
+  /** With its attempts and each recipient's result. @throws NotFoundError */
+  get(id: string): Promise<SendDetail>
+  /** Newest first; pass the last id as `before` for the next page (default 100, at most 1,000). */
+  list(filter?: { accountId?: string; state?: SendState; before?: string; limit?: number }): Promise<Send[]>
+  /** Cancels a send that has not begun. Returns false if it is too late. @throws NotFoundError */
+  cancel(id: string): Promise<boolean>
+}
+
+export function makeSends(context: ClientContext): Sends {
+  const { db, lang } = context
+
+  async function enqueueMany(inputs: SendInput[]): Promise<EnqueueResult[]> {
+    const { results, due } = await writeSends(context, inputs)
+    const saved = results.filter((result): result is Enqueued => 'id' in result)
+    await addOrSay(() => addSendJobs(context.queue, due, context.now()), saved)
+    return results
+  }
+
+  return {
+    enqueueMany,
+
+    async enqueue(input) {
+      const fields = parseInput(sendInput, input)
+      if (!(await findAccount(db, fields.accountId))) throw new NotFoundError('account', fields.accountId)
+      const [result] = await enqueueMany([input])
+      if (!result) throw new Error('enqueueMany gave no result')
+      if ('error' in result) throw new InputError([{ field: '', problem: result.error }])
+      return result
+    },
+
+    async get(id) {
+      const row = isUuid(id) ? await table.findSend(db, id) : null
+      if (!row) throw new NotFoundError('send', id)
+      const [recipients, attempts] = await Promise.all([
+        table.findRecipients(db, [id]),
+        table.findAttempts(db, id),
+      ])
+      return sendDetailView(row, recipients, attempts, { provider: await providerOf(row.accountId), lang })
+    },
+
+    async list({ limit = 100, ...filter } = {}) {
+      const rows = await table.listSends(db, { ...filter, limit: Math.min(Math.max(1, limit), 1_000) })
+      const recipients = await table.findRecipients(
+        db,
+        rows.map(({ id }) => id),
+      )
+      const bySend = new Map<string, table.RecipientRow[]>()
+      for (const recipient of recipients) {
+        bySend.set(recipient.sendId, [...(bySend.get(recipient.sendId) ?? []), recipient])
+      }
+      const providers = new Map<string, string>()
+      for (const accountId of new Set(rows.map((row) => row.accountId))) {
+        providers.set(accountId, await providerOf(accountId))
+      }
+      return rows.map((row) =>
+        sendView(row, bySend.get(row.id) ?? [], { provider: providers.get(row.accountId) ?? 'custom', lang }),
+      )
+    },
+
+    async cancel(id) {
+      if (!isUuid(id) || !(await table.findSend(db, id))) throw new NotFoundError('send', id)
+      return table.cancelSend(db, id)
+    },
+  }
+
+  /** A removed account's sends are explained as those of any host. */
+  async function providerOf(accountId: string): Promise<string> {
+    return (await findAccount(db, accountId))?.provider ?? 'custom'
+  }
+}

@@ -1,0 +1,98 @@
+// The only reader of process.env: turns it into a Config, or reports every problem at once.
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+export type Config = {
+  /** Unset: the embedded PostgreSQL. */
+  databaseUrl?: string
+  /** Unset: the queue lives in Postgres. */
+  redisUrl?: string
+  publicKey?: string
+  /** Newest first. */
+  privateKeys: string[]
+  dataDir: string
+  allowHosts: string[]
+  logLevel: LogLevel
+}
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** Everything that is wrong with the environment, one line each. */
+export class ConfigError extends Error {
+  readonly problems: string[]
+  constructor(problems: string[]) {
+    super(
+      `The configuration has ${problems.length === 1 ? 'a problem' : 'problems'}:\n- ${problems.join('\n- ')}`,
+    )
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
+const url = (protocols: RegExp, example: string) =>
+  z
+    .string()
+    .refine(
+      (text) => text.split(',').every((part) => protocols.test(part.trim()) && URL.canParse(part.trim())),
+      `is not a URL such as ${example}`,
+    )
+
+const schema = z.object({
+  DATABASE_URL: url(/^postgres(ql)?:\/\//, 'postgres://user:password@host:5432/postrider').optional(),
+  REDIS_URL: url(/^rediss?:\/\//, 'redis://host:6379').optional(),
+  POSTRIDER_PUBLIC_KEY: z.string().optional(),
+  POSTRIDER_PRIVATE_KEYS: z.string().optional(),
+  POSTRIDER_DATA_DIR: z.string().default('.data'),
+  POSTRIDER_ALLOW_HOSTS: z.string().default(''),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+})
+
+/**
+ * Reads the environment. A variable that is set but empty counts as unset, as Docker Compose writes it.
+ *
+ * @throws ConfigError listing every problem; values of keys are never in it
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const problems: string[] = []
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  for (const name of ['POSTRIDER_PUBLIC_KEY', 'POSTRIDER_PRIVATE_KEYS'])
+    readFileVariant(given, name, problems)
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+  }
+  if (given.DATABASE_URL && !given.POSTRIDER_PUBLIC_KEY) {
+    problems.push(
+      'POSTRIDER_PUBLIC_KEY is missing; with DATABASE_URL the keys are yours to keep: ' +
+        'run "postrider keys generate" and set POSTRIDER_PUBLIC_KEY and, for workers, POSTRIDER_PRIVATE_KEYS',
+    )
+  }
+  if (problems.length > 0 || !parsed.success) throw new ConfigError(problems)
+  const values = parsed.data
+  return {
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    publicKey: values.POSTRIDER_PUBLIC_KEY?.trim(),
+    privateKeys: splitList(values.POSTRIDER_PRIVATE_KEYS ?? ''),
+    dataDir: values.POSTRIDER_DATA_DIR,
+    allowHosts: splitList(values.POSTRIDER_ALLOW_HOSTS),
+    logLevel: values.LOG_LEVEL,
+  }
+}
+
+/** `NAME_FILE` names a file that holds the value, as Docker secrets do. */
+function readFileVariant(env: Record<string, string | undefined>, name: string, problems: string[]): void {
+  const file = env[`${name}_FILE`]
+  if (file === undefined) return
+  if (env[name] !== undefined) problems.push(`${name} and ${name}_FILE are both set; keep one`)
+  else if (!existsSync(file)) problems.push(`${name}_FILE names a file that does not exist: ${file}`)
+  else env[name] = readFileSync(file, 'utf8').trim()
+}
+
+function splitList(text: string): string[] {
+  return text
+    .split(/[,\n]/)
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+}

@@ -1,0 +1,74 @@
+// What callers of the public API can get wrong or run into. Everything else that is thrown is a bug.
+import type { z } from 'zod'
+import type { Enqueued } from './model/send.ts'
+
+export type InputProblem = {
+  /** The field, such as `smtp.port` or `to`. */
+  field: string
+  problem: string
+}
+
+/** Input that was refused, every problem of it at once. */
+export class InputError extends Error {
+  readonly problems: InputProblem[]
+  constructor(problems: InputProblem[]) {
+    super(problems.map(({ field, problem }) => (field ? `${field} ${problem}` : problem)).join('; '))
+    this.name = 'InputError'
+    this.problems = problems
+  }
+}
+
+/** An id that names nothing, or something that was removed. */
+export class NotFoundError extends Error {
+  constructor(what: string, id: string) {
+    super(`There is no ${what} with the id ${id}.`)
+    this.name = 'NotFoundError'
+  }
+}
+
+/**
+ * The queue did not answer. What was to be enqueued is in Postgres and will be sent when the queue is back: do not
+ * enqueue it again.
+ */
+export class QueueDownError extends Error {
+  readonly saved: Enqueued[]
+  constructor(reason: string, saved: Enqueued[] = []) {
+    const stored =
+      saved.length > 0 ? ` ${saved.length} saved; a worker picks them up when the queue is back.` : ''
+    super(`The queue is down (${reason}).${stored}`)
+    this.name = 'QueueDownError'
+    this.saved = saved
+  }
+}
+
+/** @throws InputError with the path and message of every issue */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  throw new InputError(parsed.error.issues.flatMap(toProblems))
+}
+
+function toProblems(issue: z.core.$ZodIssue): InputProblem[] {
+  const field = issue.path.join('.')
+  // Of a union's branches the last one speaks of the form that people type.
+  if (issue.code === 'invalid_union') {
+    const branch =
+      issue.errors.findLast((issues) => issues.some(({ code }) => code === 'custom')) ?? issue.errors.at(-1)
+    return (branch ?? []).map((inner) => ({
+      field: [...issue.path, ...inner.path].join('.'),
+      problem: inner.message,
+    }))
+  }
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      field: [...issue.path, key].join('.'),
+      problem: 'is not a known field',
+    }))
+  }
+  const isMissing = issue.code === 'invalid_type' && issue.input === undefined
+  return [{ field, problem: isMissing ? 'is missing' : lowerFirst(issue.message) }]
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

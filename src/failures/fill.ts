@@ -1,0 +1,42 @@
+// Puts parameters into a catalogue's sentence. What is not known is left out, never shown as a placeholder.
+
+/**
+ * Fills `{name}` from `params`. A part in square brackets is dropped unless all its parameters are known. ISO instants
+ * are written as dates of the language. A sentence that now begins with a small letter gets a capital one.
+ */
+export function fill(template: string, params: Record<string, string | number>, lang: string): string {
+  const value = (name: string) => {
+    const found = Object.hasOwn(params, name) ? params[name] : undefined
+    return found === undefined || found === '' ? undefined : readable(found, lang)
+  }
+  const known = template.replace(/\[([^[\]]*)\]/g, (_part, inner: string) =>
+    names(inner).every((name) => value(name) !== undefined) ? inner : '',
+  )
+  const starts = /(^|[.!?] )\{(\w+)\}/g
+  return known
+    .replace(starts, (_all, before: string, name: string) => before + capital(value(name) ?? ''))
+    .replace(/\{(\w+)\}/g, (_all, name: string) => value(name) ?? '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+function names(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '')
+}
+
+const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/
+
+function readable(value: string | number, lang: string): string {
+  if (typeof value === 'number') return String(value)
+  if (isoInstant.test(value)) {
+    const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+    return `${format.format(new Date(value))} UTC`
+  }
+  // Values come from servers: braces and brackets in them must not be read as ours.
+  return value.replace(/[{}[\]\p{Cc}]/gu, ' ')
+}
+
+/** Host names and mail addresses keep their letters; a phrase such as "your provider" does not. */
+function capital(value: string): string {
+  return /^\S+[.@]\S+$/.test(value) ? value : value.charAt(0).toUpperCase() + value.slice(1)
+}

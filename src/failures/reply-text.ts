@@ -1,0 +1,76 @@
+// Reading a server's words: SMTP replies are split into code, enhanced status code (RFC 3463) and text; text is made
+// safe to store (no control characters, no echoed credentials, bounded) and plain enough to match rules against.
+
+import type { ReplyEvidence, Stage } from './failure.ts'
+
+const maxStoredLength = 1000
+const maxMatchedLength = 4000
+
+const enhancedCode = /(?<![\d.])([245]\.[0-7]\.\d{1,3})(?![\d.]*\d)/
+
+/**
+ * Splits an SMTP reply into its parts. Takes one line or all of them, with or without the code at the start of each,
+ * and also finds the reply inside a sentence: `host mx said: 550 5.1.1 unknown`, `smtp; 554 5.7.1 refused`.
+ */
+export function parseSmtpReply(text: string): ReplyEvidence {
+  const lines = text.slice(0, maxMatchedLength).split(/\r\n|\r|\n/)
+  const head = lines[0] ?? ''
+  const leading = /^\s*(?:smtp;\s*)?([2345]\d\d)(?![\d.])[ \-:]?/i.exec(head)
+  const code = leading?.[1] ?? embeddedCode(text.slice(0, maxMatchedLength))
+  const stripped = lines.map((line) => line.replace(/^\s*[2345]\d\d(?![\d.])[ -]?/, '').trim())
+  const joined = stripped.filter((line) => line !== '').join(' ')
+  const enhanced = enhancedCode.exec(joined)?.[1]
+  return {
+    ...(code === undefined ? {} : { code: Number(code) }),
+    ...(enhanced === undefined ? {} : { enhanced }),
+    text: dropEnhancedCodes(stripped).join(' ').trim(),
+  }
+}
+
+/** The words as they are kept with a failure. */
+export function storedText(text: string, stage: Stage): string {
+  const clean = withoutControls(text.slice(0, maxMatchedLength))
+  return (stage === 'login' ? withoutCredentials(clean) : clean).slice(0, maxStoredLength)
+}
+
+/**
+ * The words as rules see them: one line, plain quotes and spaces, and every address replaced by `<address>`, so that
+ * mail to `spam.quota@example.com` is not taken for a spam verdict or a quota.
+ */
+export function matchedText(text: string): string {
+  return withoutControls(text.slice(0, maxMatchedLength))
+    .normalize('NFC')
+    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+    .replace(/[^\s<>@"'=[\]()]{1,64}@[^\s<>@"'[\](),;]{1,255}/g, '<address>')
+    .replace(/<<address>>/g, '<address>')
+}
+
+function embeddedCode(text: string): string | undefined {
+  const beforeEnhanced = /(?<![\d.#])([2345]\d\d)[ -]#?[245]\.[0-7]\.\d/.exec(text)
+  if (beforeEnhanced) return beforeEnhanced[1]
+  return /(?:said|error|reply|response|failed|answer|smtp;|code|[:"'(])[:\s]{0,4}([45]\d\d)(?=[ \-"')])/i.exec(
+    text,
+  )?.[1]
+}
+
+function dropEnhancedCodes(lines: string[]): string[] {
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => line.replace(/^#?[245]\.[0-7]\.\d{1,3}(?![\d.])[:\s]*/, ''))
+}
+
+function withoutControls(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+/** Some servers repeat the command that they refuse, and the command is the password. */
+function withoutCredentials(text: string): string {
+  return text
+    .replace(/\b(AUTH(?:ENTICATE)? [A-Z0-9-]{1,20} )\S+/gi, '$1[...]')
+    .replace(/\b(LOGIN )\S+ (?:"[^"]*"?|\S+)/g, '$1[...]')
+    .replace(/(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{4,}={1,2}(?![A-Za-z0-9+/=])/g, '[...]')
+    .replace(/(?<![A-Za-z0-9+/=_.-])(?=[A-Za-z+/]*\d)[A-Za-z0-9+/]{24,}(?![A-Za-z0-9+/=_.-])/g, '[...]')
+}

@@ -1,0 +1,235 @@
+// Node's, OpenSSL's, nodemailer's and imapflow's ways to say that no conversation came about.
+
+import type { FailureCode } from '../codes.ts'
+import type { Rule } from './rule.ts'
+
+/** Error codes of Node's dns, net and tls modules. Those of the mail libraries are not here: they lie (see network.ts). */
+export const networkCodes: Record<string, FailureCode> = {
+  ENOTFOUND: 'dns-not-found',
+  ENODATA: 'dns-not-found',
+  ENONAME: 'dns-not-found',
+  EBADNAME: 'dns-not-found',
+  EAI_NONAME: 'dns-not-found',
+  EAI_NODATA: 'dns-not-found',
+  EAI_AGAIN: 'dns-failed',
+  EAI_FAIL: 'dns-failed',
+  ESERVFAIL: 'dns-failed',
+  EREFUSED: 'dns-failed',
+  EFORMERR: 'dns-failed',
+  EBADRESP: 'dns-failed',
+  ETIMEOUT: 'dns-failed',
+  ECONNREFUSED: 'connection-refused',
+  ETIMEDOUT: 'connection-timeout',
+  ESOCKETTIMEDOUT: 'connection-timeout',
+  ERR_SOCKET_CONNECTION_TIMEOUT: 'connection-timeout',
+  CONNECT_TIMEOUT: 'connection-timeout',
+  GREETING_TIMEOUT: 'greeting-timeout',
+  SOCKET_TIMEOUT: 'timeout',
+  UPGRADE_TIMEOUT: 'tls-failed',
+  EHOSTUNREACH: 'host-unreachable',
+  ENETUNREACH: 'host-unreachable',
+  EHOSTDOWN: 'host-unreachable',
+  ENETDOWN: 'host-unreachable',
+  EADDRNOTAVAIL: 'host-unreachable',
+  EACCES: 'host-unreachable',
+  EPERM: 'host-unreachable',
+  ECONNRESET: 'connection-lost',
+  ECONNABORTED: 'connection-lost',
+  EPIPE: 'connection-lost',
+  ERR_STREAM_DESTROYED: 'connection-lost',
+  ERR_STREAM_WRITE_AFTER_END: 'connection-lost',
+  ERR_STREAM_PREMATURE_CLOSE: 'connection-lost',
+  EConnectionClosed: 'connection-lost',
+  NoConnection: 'connection-lost',
+  ClosedAfterConnectText: 'connection-lost',
+  ClosedAfterConnectTLS: 'connection-lost',
+  ParserError: 'protocol-error',
+  LineTooLarge: 'not-a-mail-server',
+  LiteralTooLarge: 'protocol-error',
+  ResponseTooLarge: 'protocol-error',
+  InvalidResponse: 'protocol-error',
+  UnexpectedTag: 'protocol-error',
+  ETHROTTLE: 'rate-limited',
+  MissingServerExtension: 'starttls-unsupported',
+  STARTTLS_INJECTION: 'tls-failed',
+  EHOSTNOTALLOWED: 'host-not-allowed',
+  ERR_HOST_NOT_ALLOWED: 'host-not-allowed',
+
+  // X.509 verification (Node's table of OpenSSL's X509_V_ERR_*)
+  CERT_HAS_EXPIRED: 'certificate-expired',
+  CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'certificate-unknown-issuer',
+  UNABLE_TO_GET_ISSUER_CERT: 'certificate-unknown-issuer',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-unknown-issuer',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-unknown-issuer',
+  CERT_UNTRUSTED: 'certificate-unknown-issuer',
+  CERT_REJECTED: 'certificate-unknown-issuer',
+  CERT_CHAIN_TOO_LONG: 'certificate-unknown-issuer',
+  INVALID_CA: 'certificate-unknown-issuer',
+  PATH_LENGTH_EXCEEDED: 'certificate-unknown-issuer',
+  INVALID_PURPOSE: 'certificate-unknown-issuer',
+  CERT_SIGNATURE_FAILURE: 'certificate-unknown-issuer',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name-mismatch',
+  HOSTNAME_MISMATCH: 'certificate-name-mismatch',
+  CERT_REVOKED: 'certificate-revoked',
+  CRL_HAS_EXPIRED: 'certificate-unknown-issuer',
+  ERR_TLS_CERT_ALTNAME_FORMAT: 'certificate-name-mismatch',
+
+  // The handshake
+  ERR_SSL_WRONG_VERSION_NUMBER: 'tls-mode-mismatch',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'tls-mode-mismatch',
+  ERR_SSL_HTTP_REQUEST: 'tls-mode-mismatch',
+  ERR_SSL_RECORD_LAYER_FAILURE: 'tls-mode-mismatch',
+  ERR_SSL_UNKNOWN_PROTOCOL: 'tls-mode-mismatch',
+  ERR_SSL_UNSUPPORTED_PROTOCOL: 'tls-too-old',
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'tls-too-old',
+  ERR_SSL_VERSION_TOO_LOW: 'tls-too-old',
+  ERR_SSL_NO_PROTOCOLS_AVAILABLE: 'tls-too-old',
+  ERR_SSL_DH_KEY_TOO_SMALL: 'tls-too-old',
+  ERR_SSL_EE_KEY_TOO_SMALL: 'tls-too-old',
+  ERR_SSL_CA_MD_TOO_WEAK: 'tls-too-old',
+  ERR_SSL_NO_SHARED_CIPHER: 'tls-too-old',
+  ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED: 'tls-too-old',
+  ERR_TLS_INVALID_PROTOCOL_VERSION: 'tls-too-old',
+  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'tls-failed',
+  ERR_SSL_TLSV1_UNRECOGNIZED_NAME: 'tls-failed',
+  ERR_TLS_HANDSHAKE_TIMEOUT: 'tls-failed',
+}
+
+/** The same in words, for errors that lost their code on the way through a library. */
+export const networkMessages: readonly Rule[] = [
+  // getaddrinfo ENOTFOUND smtp.exmaple.com; queryA ENODATA; getaddrinfo EAI_AGAIN smtp.example.com
+  {
+    id: 'net/dns-not-found',
+    pattern:
+      /\b(?:ENOTFOUND|ENODATA|EAI_NONAME|NXDOMAIN)\b|name or service not known|nodename nor servname|(?:host|domain)(?: \S+)? not found|no such host|could ?n[o']t (?:be )?resolve|unknown host/i,
+    code: 'dns-not-found',
+  },
+  {
+    id: 'net/dns-failed',
+    pattern:
+      /\b(?:EAI_AGAIN|EAI_FAIL|E?SERVFAIL)\b|temporary failure in name resolution|query(?:A|Aaaa)? (?:ETIMEOUT|EREFUSED)|dns (?:lookup|resolution|query)?[^.]{0,20}(?:fail|time)/i,
+    code: 'dns-failed',
+  },
+  // The address guard's uniform answer for every refused host
+  {
+    id: 'net/host-not-allowed',
+    pattern: /host (?:is )?not allowed|address (?:is )?not allowed|private address|EHOSTNOTALLOWED/i,
+    code: 'host-not-allowed',
+  },
+
+  // Hostname/IP does not match certificate's altnames: Host: mail.b. is not in the cert's altnames: DNS:*.hoster.example
+  // (Node; "doesn't match" in older versions, nodemailer issue 406)
+  {
+    id: 'tls/name-mismatch',
+    pattern:
+      /match certificate'?s? altnames|not in the cert'?s? (?:altnames|list)|is not cert'?s CN|hostname mismatch|ALTNAME_INVALID|certificate (?:name|host ?name|common name)[^.]{0,20}(?:mismatch|not match)|cert(?:ificate)? (?:is )?(?:does not|doesn't|not) (?:match|valid for)|altnames/i,
+    code: 'certificate-name-mismatch',
+  },
+  {
+    id: 'tls/not-yet-valid',
+    pattern: /certificate (?:is )?not yet valid|CERT_NOT_YET_VALID/i,
+    code: 'certificate-not-yet-valid',
+  },
+  {
+    id: 'tls/expired',
+    pattern:
+      /certificate (?:has |is )?(?:been )?expired|CERT_HAS_EXPIRED|certificat (?:a )?expir|zertifikat (?:ist )?abgelaufen|expired certificate/i,
+    code: 'certificate-expired',
+  },
+  {
+    id: 'tls/revoked',
+    pattern: /certificate (?:has been |is )?revoked|CERT_REVOKED/i,
+    code: 'certificate-revoked',
+  },
+  // self-signed certificate in certificate chain: a private authority, not the server's own signature
+  {
+    id: 'tls/self-signed-in-chain',
+    pattern: /self[- ]signed certificate in (?:certificate )?chain|SELF_SIGNED_CERT_IN_CHAIN/i,
+    code: 'certificate-unknown-issuer',
+  },
+  { id: 'tls/self-signed', pattern: /self[- _]?signed/i, code: 'certificate-self-signed' },
+  {
+    id: 'tls/unknown-issuer',
+    pattern:
+      /unable to (?:verify|get) (?:the )?(?:first|local|issuer|leaf)|UNABLE_TO_(?:VERIFY|GET)|untrusted (?:certificate|root|issuer)|unknown (?:ca|issuer|authority)|certificate (?:is )?not trusted|certificate verif\w+ fail|signed by unknown|invalid ca/i,
+    code: 'certificate-unknown-issuer',
+  },
+
+  // 140..:error:0A00010B:SSL routines:ssl3_get_record:wrong version number (chatwoot issue 7055): TLS on a plain port
+  {
+    id: 'tls/mode-mismatch',
+    pattern:
+      /wrong version number|unknown protocol|packet length too long|http request|first record does not look like|not an? (?:ssl|tls)|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|unexpected message.*plain/i,
+    code: 'tls-mode-mismatch',
+  },
+  {
+    id: 'tls/too-old',
+    pattern:
+      /unsupported protocol|protocol version|version too low|no protocols available|key too small|md too weak|legacy (?:sigalg|renegotiation)|no shared cipher|unsupported ssl/i,
+    code: 'tls-too-old',
+  },
+
+  // nodemailer: "Error upgrading connection with STARTTLS", "EHLO failed but HELO does not support required STARTTLS"
+  // imapflow: "Server does not support STARTTLS"
+  {
+    id: 'tls/starttls-unsupported',
+    pattern:
+      /(?:not|n't) (?:support|offer|advertise|announce)\w*(?: required)? starttls|starttls (?:is )?(?:not (?:supported|available|offered|advertised)|unsupported|unavailable)|upgrading connection with starttls|no starttls/i,
+    code: 'starttls-unsupported',
+  },
+  { id: 'tls/injection', pattern: /plaintext-?injection|data after the STARTTLS/i, code: 'tls-failed' },
+
+  // nodemailer issue 1595: an implicit TLS port spoken to in clear, or a silent firewall
+  {
+    id: 'net/greeting-timeout',
+    pattern:
+      /greeting never received|greeting (?:time-?out|not received)|(?:failed|fail) to receive greeting|no greeting/i,
+    code: 'greeting-timeout',
+  },
+  // nodemailer: "Invalid greeting. response=HTTP/1.1 400 Bad Request"
+  {
+    id: 'net/not-a-mail-server',
+    pattern:
+      /invalid greeting|unexpected greeting|(?:response|line) exceeds maximum|not (?:an? )?(?:smtp|imap|mail) server|HTTP\/1\.[01]|SSH-2\.0|line is? ?too (?:long|large)/i,
+    code: 'not-a-mail-server',
+  },
+
+  {
+    id: 'net/connection-refused',
+    pattern: /ECONNREFUSED|connection (?:was )?refused|connexion refus|actively refused/i,
+    code: 'connection-refused',
+  },
+  {
+    id: 'net/host-unreachable',
+    pattern: /E(?:HOST|NET)UNREACH|no route to host|(?:host|network) (?:is )?unreachable/i,
+    code: 'host-unreachable',
+  },
+  {
+    id: 'net/connection-timeout',
+    pattern:
+      /ETIMEDOUT|CONNECT_TIMEOUT|(?:connect|connection|dial)(?:ion|ing)?(?: attempt)? (?:timed? ?-?out|timeout)|connection timed out|establish connection in required time|i\/o timeout/i,
+    code: 'connection-timeout',
+  },
+  // Before the TLS handshake ended: "Client network socket disconnected before secure TLS connection was established"
+  {
+    id: 'tls/closed-in-handshake',
+    pattern:
+      /before secure TLS connection|socket disconnected before|handshake (?:fail|time|error)|alert (?:handshake|internal|number)|EPROTO|ssl (?:routines|error|handshake)|tls (?:handshake|alert)|error initiating tls|upgrade connection in required time/i,
+    code: 'tls-failed',
+  },
+  {
+    id: 'net/connection-lost',
+    pattern:
+      /ECONNRESET|EPIPE|ECONNABORTED|socket hang up|(?:connection|socket)(?: was| is| has been)? (?:closed|reset|lost|ended|dropped|terminated|aborted|not available|destroyed)|closed (?:the )?connection|unexpected (?:close|end|eof)|broken pipe|premature close|closed unexpectedly|write after end|already been destroyed/i,
+    code: 'connection-lost',
+  },
+  { id: 'net/timeout', pattern: /time-?d? ?-?out\b|deadline|in required time/i, code: 'timeout' },
+  {
+    id: 'net/protocol-error',
+    pattern:
+      /unexpected response|invalid (?:server )?response|parse the server response|process server response|tagged response/i,
+    code: 'protocol-error',
+  },
+]

@@ -1,0 +1,15 @@
+import type { HeaderMap } from './header-map.ts'
+import type { Bounce, InboundKind } from './message.ts'
+import type { MimePart } from './mime.ts'
+
+/** A message taken apart, as the judging steps see it. */
+export type Reading = {
+  headers: HeaderMap
+  subject: string
+  text: string | null
+  parts: MimePart[]
+  now: Date
+}
+
+/** What a step decided, and by which evidence. */
+export type Verdict = { kind: InboundKind; rule: string; bounce?: Bounce; originalMessageId?: string | null }

@@ -1,0 +1,16 @@
+// The public API. Importing it loads neither a mail library nor a private key; a test proves it.
+
+export type { Accounts } from './client/accounts.ts'
+export type { EnqueueResult } from './client/enqueue.ts'
+export type { FollowedPoll, PollReport } from './client/follow-poll.ts'
+export { type FollowedTest, TimeoutError } from './client/follow-test.ts'
+export type { Replies } from './client/replies.ts'
+export type { Sends } from './client/sends.ts'
+export { type Client, type ClientOptions, createClient } from './client.ts'
+export { InputError, type InputProblem, NotFoundError, QueueDownError } from './errors.ts'
+export type { Explanation, Lang } from './failures/explain.ts'
+export type { Account, AccountInput } from './model/account.ts'
+export type { ConnectionTestReport, StageName, StageReport, Suggestion } from './model/connection-test.ts'
+export type { Reply } from './model/reply.ts'
+export type { Enqueued, Send, SendDetail, SendInput } from './model/send.ts'
+export type { AccountState, ImapHealth, RecipientState, ReplyKind, SendState } from './model/states.ts'

@@ -1,0 +1,74 @@
+import { connect, type LookupFunction, type Socket } from 'node:net'
+import { type ConnectionOptions, connect as connectTls, type TLSSocket } from 'node:tls'
+import type { CheckedAddress } from './guard.ts'
+
+/** Node's name lookup, answered with addresses that the guard has checked, so that nothing resolves again. */
+export function answerWith(addresses: CheckedAddress[]): LookupFunction {
+  return (_host, options, callback) => {
+    const [first] = addresses
+    if (options.all) callback(null, addresses)
+    else if (first) callback(null, first.address, first.family)
+  }
+}
+
+/** Connection options that reach only these addresses; both families are tried side by side (RFC 8305). */
+export function dialOptions(host: string, port: number, addresses: CheckedAddress[], timeoutMs: number) {
+  const families = new Set(addresses.map(({ family }) => family))
+  return {
+    host,
+    port,
+    lookup: answerWith(addresses),
+    autoSelectFamily: true,
+    // With one family a slow address deserves its share of the time, not the quarter second meant for a family
+    // that does not work at all.
+    autoSelectFamilyAttemptTimeout:
+      families.size > 1 ? 250 : Math.max(250, Math.floor(timeoutMs / addresses.length)),
+  }
+}
+
+/** Opens a TCP connection. Rejects with Node's own error, or with `code: 'ETIMEDOUT'` after `timeoutMs`. */
+export async function dial(options: ReturnType<typeof dialOptions>, timeoutMs: number, signal?: AbortSignal) {
+  return settle<Socket>(connect(options), 'connect', timeoutMs, signal)
+}
+
+/** Upgrades to TLS, verifying `host` as the name. */
+export async function secure(
+  socket: Socket,
+  host: string,
+  options: ConnectionOptions,
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<TLSSocket> {
+  return settle(connectTls({ ...options, socket, host }), 'secureConnect', timeoutMs, signal)
+}
+
+/** Waits for `event`, an error, the end, the deadline or an abort, whichever is first. */
+function settle<T extends Socket>(
+  socket: T,
+  event: 'connect' | 'secureConnect',
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => socket.destroy(errorWith('Connection timeout', 'ETIMEDOUT')), timeoutMs)
+    const onEvent = () => finish(() => resolve(socket))
+    const onError = (error: Error) => finish(() => reject(error))
+    const onClose = () => onError(errorWith('Connection closed unexpectedly', 'ECONNRESET'))
+    const onAbort = () => socket.destroy(errorWith('Aborted', 'ABORT_ERR'))
+    const finish = (then: () => void) => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
+      socket.off(event, onEvent).off('error', onError).off('close', onClose)
+      // Whoever takes the socket over listens itself; until then an error must not end the process.
+      socket.on('error', () => {})
+      then()
+    }
+    socket.once(event, onEvent).once('error', onError).once('close', onClose)
+    signal?.addEventListener('abort', onAbort, { once: true })
+    if (signal?.aborted) onAbort()
+  })
+}
+
+function errorWith(message: string, code: string): Error {
+  return Object.assign(new Error(message), { code })
+}

@@ -1,0 +1,157 @@
+// Names to addresses. DNS first, because c-ares can be given a deadline and be cancelled; the system's own
+// resolution (hosts file, search domains, mDNS) only for what DNS does not answer.
+
+import { Resolver as DnsResolver, lookup } from 'node:dns/promises'
+import { isIP } from 'node:net'
+import { domainToASCII } from 'node:url'
+import { MailError } from '../failures/failure.ts'
+
+/** The three questions a name can be asked. Each throws Node's DNS errors (`code: 'ENOTFOUND'`, ...). */
+export type Resolver = {
+  resolve4(name: string, signal: AbortSignal): Promise<string[]>
+  resolve6(name: string, signal: AbortSignal): Promise<string[]>
+  /** The operating system's own answer, getaddrinfo(3). */
+  lookup(name: string, signal: AbortSignal): Promise<string[]>
+}
+
+/**
+ * A typed host as it is looked up: trimmed, lower case, internationalised names in ASCII (RFC 5891), without brackets
+ * or final dot. Old spellings of IPv4 become four decimals, as the URL standard reads them. Null for what is no
+ * host: empty, a URL, `host:port`, `user@host`, a space inside, a label that is empty or longer than 63.
+ */
+export function normalizeHost(text: string): string | null {
+  const typed = text.trim()
+  const bracketed = /^\[(.*)\]$/.exec(typed)?.[1]
+  const ipv6 = canonicalIpv6(bracketed ?? typed)
+  if (ipv6 !== null) return ipv6
+  if (bracketed !== undefined || /[\s/\\@:?#%[\]]/.test(typed)) return null
+  const name = domainToASCII(typed).replace(/\.$/, '')
+  if (name.length > 253) return null
+  return name.split('.').every((label) => /^[a-z0-9_-]{1,63}$/.test(label)) ? name : null
+}
+
+/**
+ * An IPv6 address as the URL standard writes it (RFC 5952, no dotted IPv4 at the end), or null. Libraries disagree
+ * about `::8.8.8.8`; nobody disagrees about `::808:808`. Zones are no part of an address that a form may hold.
+ */
+export function canonicalIpv6(text: string): string | null {
+  if (isIP(text) !== 6 || text.includes('%')) return null
+  return new URL(`http://[${text}]`).hostname.slice(1, -1)
+}
+
+/**
+ * All addresses of a normalised name, IPv4 first. A literal is its own address.
+ * @throws MailError `dns-not-found` when the name has no address, `dns-failed` when nobody answered in time;
+ *   the signal's reason when the caller gave up
+ */
+export async function lookUpHost(
+  name: string,
+  options: { resolver: Resolver; timeoutMs: number; signal?: AbortSignal },
+): Promise<string[]> {
+  if (isIP(name) !== 0) return [name]
+  const { resolver, timeoutMs, signal } = options
+  const startedAt = performance.now()
+  // Half of the time at most, so that a silent DNS server leaves some for the hosts file.
+  const dns = isLocalhost(name) ? noAnswer : await askDns(resolver, name, deadline(timeoutMs / 2, signal))
+  signal?.throwIfAborted()
+  if (dns.addresses.length > 0) return dns.addresses
+  const leftMs = Math.max(0, timeoutMs - (performance.now() - startedAt))
+  const system = await ask(deadline(leftMs, signal), (limit) => resolver.lookup(name, limit))
+  signal?.throwIfAborted()
+  if (system.addresses.length > 0) return system.addresses
+  throw lookupFailure(name, dns, system)
+}
+
+/** Asks the DNS servers of this machine, then the operating system. */
+export const systemResolver: Resolver = {
+  resolve4: (name, signal) => cancellable(signal, (dns) => dns.resolve4(name)),
+  resolve6: (name, signal) => cancellable(signal, (dns) => dns.resolve6(name)),
+  lookup: async (name) =>
+    (await lookup(name, { all: true, order: 'verbatim' })).map(({ address }) => address),
+}
+
+/** `codes` are those of the questions that failed. */
+type Answer = { addresses: string[]; codes: string[] }
+
+/** RFC 8305 section 3: how long one family waits for the other. Some DNS servers never answer AAAA questions. */
+const RESOLUTION_DELAY_MS = 300
+
+const noAnswer: Answer = { addresses: [], codes: [] }
+const NO_SUCH_NAME = new Set(['ENOTFOUND', 'ENODATA', 'EAI_NONAME', 'EAI_NODATA'])
+
+async function askDns(resolver: Resolver, name: string, limit: AbortSignal): Promise<Answer> {
+  const late = new AbortController()
+  const both = AbortSignal.any([limit, late.signal])
+  const answers = await Promise.all(
+    [resolver.resolve4, resolver.resolve6].map(async (resolve) => {
+      const answer = await ask(both, () => resolve(name, both))
+      if (answer.addresses.length > 0) setTimeout(() => late.abort(), RESOLUTION_DELAY_MS).unref()
+      return answer
+    }),
+  )
+  return {
+    addresses: answers.flatMap(({ addresses }) => addresses),
+    codes: answers.flatMap(({ codes }) => codes),
+  }
+}
+
+async function ask(limit: AbortSignal, question: (limit: AbortSignal) => Promise<string[]>): Promise<Answer> {
+  try {
+    return { addresses: await untilAborted(limit, question(limit)), codes: [] }
+  } catch (error) {
+    return { addresses: [], codes: [limit.aborted ? 'ETIMEOUT' : codeOf(error)] }
+  }
+}
+
+/** getaddrinfo cannot be cancelled; its answer is left behind when the time is over. */
+function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason)
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
+
+async function cancellable(
+  signal: AbortSignal,
+  question: (dns: DnsResolver) => Promise<string[]>,
+): Promise<string[]> {
+  // A resolver of its own, because cancel() ends every question of an instance.
+  const dns = new DnsResolver({ timeout: 2000, tries: 3 })
+  const cancel = () => dns.cancel()
+  signal.addEventListener('abort', cancel, { once: true })
+  try {
+    return await question(dns)
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
+}
+
+function deadline(timeoutMs: number, signal?: AbortSignal): AbortSignal {
+  const timeout = AbortSignal.timeout(Math.ceil(timeoutMs))
+  return signal === undefined ? timeout : AbortSignal.any([signal, timeout])
+}
+
+/** RFC 6761 section 6.3: these names are this machine's, and never a question for DNS. */
+function isLocalhost(name: string): boolean {
+  return name === 'localhost' || name.endsWith('.localhost')
+}
+
+function lookupFailure(name: string, dns: Answer, system: Answer): MailError {
+  const isUnknown = [dns, system].some(
+    ({ codes }) => codes.length > 0 && codes.every((code) => NO_SUCH_NAME.has(code)),
+  )
+  const failed = [...dns.codes, ...system.codes].find((code) => !NO_SUCH_NAME.has(code))
+  return new MailError({
+    code: isUnknown ? 'dns-not-found' : 'dns-failed',
+    stage: 'resolve',
+    rule: isUnknown ? 'net/ENOTFOUND' : `net/${failed ?? 'EAI_AGAIN'}`,
+    params: { host: name },
+  })
+}
+
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : 'EAI_FAIL'
+}

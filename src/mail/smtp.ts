@@ -1,0 +1,250 @@
+// One logged-in SMTP session. What the server says becomes a Failure; a message whose answer was lost after the
+// final dot becomes `unknown`, never `refused`, since the server may have taken it.
+import { isIP, type Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { type Failure, MailError, type Stage } from '../failures/failure.ts'
+import { dial, dialOptions, secure } from './dial.ts'
+import { type EndpointTarget, failureOf, makeStageClock, type SessionDeps } from './endpoint.ts'
+import { makeSmtpWatch, type SmtpWatch } from './smtp-watch.ts'
+import { tlsFacts } from './tls-facts.ts'
+
+export type Envelope = { from: string; to: string[] }
+
+export type RefusedRecipient = { address: string; failure: Failure }
+
+export type SendResult =
+  | { outcome: 'accepted'; reply: string; refused: RefusedRecipient[] }
+  | { outcome: 'refused'; failure: Failure; refused: RefusedRecipient[] }
+  | { outcome: 'unknown'; failure: Failure }
+
+export type SmtpSession = {
+  /** False once the server, a deadline or `close` ended it. */
+  isOpen(): boolean
+  /** Messages that this session carried. */
+  sent(): number
+  /** One transaction. Never rejects: whatever happens is a result. */
+  send(envelope: Envelope, message: Buffer, signal?: AbortSignal): Promise<SendResult>
+  /** Says QUIT and closes; does not wait. */
+  close(): void
+}
+
+/**
+ * Connects, secures and logs in.
+ *
+ * @throws MailError with the stage that failed
+ * @throws whatever `target.openCredentials` throws, untouched: that is no fault of the server
+ */
+export async function openSmtp(target: EndpointTarget, deps: SessionDeps): Promise<SmtpSession> {
+  const socket = await openSocket(target, deps)
+  const clock = makeStageClock(deps.onStage)
+  const watch: SmtpWatch = makeSmtpWatch({
+    onGreeting: (text) => clock.pass('greeting', { text }),
+    onSecured: () => clock.pass('tls', securedFacts(connection)),
+  })
+  const connection = new SMTPConnection({
+    connection: socket,
+    host: target.host,
+    port: target.port,
+    secure: target.encryption === 'ssl',
+    secured: target.encryption === 'ssl',
+    requireTLS: true,
+    connectionTimeout: deps.timeouts.greetingMs + deps.timeouts.tlsMs,
+    greetingTimeout: deps.timeouts.greetingMs,
+    socketTimeout: deps.timeouts.messageMs,
+    maxResponseSize: 64 * 1024,
+    logger: watch.logger,
+    transactionLog: true,
+  })
+  const exchange = makeExchange(connection)
+  try {
+    await exchange(
+      (done) => connection.connect(done),
+      deps.timeouts.greetingMs + deps.timeouts.tlsMs,
+      deps.signal,
+    )
+    const { username, password } = await target.openCredentials()
+    const auth = { user: username, pass: password }
+    await exchange((done) => connection.login(auth, done), deps.timeouts.commandMs, deps.signal)
+    clock.pass('login', { capabilities: capabilityLines(watch) })
+  } catch (error) {
+    connection.close()
+    socket.destroy()
+    if (error instanceof ExchangeError) {
+      throw new MailError(failureOf(error.original, 'smtp', watch.stage(), target, deps.now()))
+    }
+    throw error
+  }
+  return makeSession(target, deps, connection, watch, exchange)
+}
+
+/** TCP, and TLS where it comes first. */
+async function openSocket(target: EndpointTarget, deps: SessionDeps): Promise<Socket> {
+  const clock = makeStageClock(deps.onStage)
+  const { resolveMs, connectMs, tlsMs } = deps.timeouts
+  let stage: Stage = 'resolve'
+  let socket: Socket | null = null
+  try {
+    const { addresses } = await deps.guard.resolve(target.host, { timeoutMs: resolveMs, signal: deps.signal })
+    clock.pass('resolve', { addresses: addresses.map(({ address }) => address) })
+    stage = 'connect'
+    socket = await dial(dialOptions(target.host, target.port, addresses, connectMs), connectMs, deps.signal)
+    clock.pass('connect', { address: socket.remoteAddress, port: target.port })
+    if (target.encryption === 'tls') return socket
+    stage = 'tls'
+    // An IP address is verified by the certificate's IP names and must not be sent as a server name (RFC 6066).
+    const servername = isIP(target.host) ? undefined : target.host
+    const tls = await secure(socket, target.host, { servername }, tlsMs, deps.signal)
+    clock.pass('tls', tlsFacts(tls))
+    return tls
+  } catch (error) {
+    socket?.destroy()
+    throw new MailError(failureOf(error, 'smtp', stage, target, deps.now()))
+  }
+}
+
+type Exchange = <T>(
+  begin: (done: Done<T>) => void,
+  timeoutMs: number,
+  signal?: AbortSignal,
+) => Promise<T | undefined>
+type Done<T> = (error?: Error | null, result?: T) => void
+
+/** Wraps what the library reported, so that errors of ours passing through are told apart. */
+class ExchangeError extends Error {
+  readonly original: unknown
+  constructor(original: unknown) {
+    super('SMTP exchange failed')
+    this.original = original
+  }
+}
+
+/**
+ * One command with a deadline. nodemailer reports a lost connection sometimes to the callback and sometimes by
+ * `error`, and its own timeout is one of silence, which a server that sends a byte a second never reaches.
+ */
+function makeExchange(connection: SMTPConnection): Exchange {
+  let fail: ((error: unknown) => void) | null = null
+  connection.on('error', (error) => fail?.(error))
+  connection.on('end', () => fail?.(errorWith('Connection closed unexpectedly', 'ECONNECTION')))
+  return (begin, timeoutMs, signal) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => fail?.(errorWith('Timeout', 'ETIMEDOUT')), timeoutMs)
+      const onAbort = () => fail?.(errorWith('Aborted', 'ABORT_ERR'))
+      const end = () => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', onAbort)
+        fail = null
+      }
+      fail = (error) => {
+        end()
+        // Whatever the server says from here on belongs to nobody.
+        setImmediate(() => connection.close())
+        reject(new ExchangeError(error))
+      }
+      signal?.addEventListener('abort', onAbort, { once: true })
+      begin((error, result) => {
+        if (fail === null) return
+        end()
+        if (error) reject(new ExchangeError(error))
+        else resolve(result)
+      })
+      if (signal?.aborted) onAbort()
+    })
+}
+
+function makeSession(
+  target: EndpointTarget,
+  deps: SessionDeps,
+  connection: SMTPConnection,
+  watch: SmtpWatch,
+  exchange: Exchange,
+): SmtpSession {
+  let sent = 0
+  let isOpen = true
+  connection.on('end', () => {
+    isOpen = false
+  })
+  const failure = (error: unknown, stage: Stage) => failureOf(error, 'smtp', stage, target, deps.now())
+  const refusedOf = (errors: RejectedError[] | undefined): RefusedRecipient[] =>
+    (errors ?? []).map((error) => ({ address: error.recipient ?? '', failure: failure(error, 'recipient') }))
+
+  return {
+    isOpen: () => isOpen && !connection.destroyed,
+    sent: () => sent,
+    async send(envelope, message, signal) {
+      const unsupported = needsSmtpUtf8(envelope) && !/^250[ -]SMTPUTF8\b/im.test(watch.capabilities())
+      if (unsupported) return { outcome: 'refused', failure: smtpUtf8Failure, refused: [] }
+      watch.beginMessage()
+      const data = { ...envelope, size: message.length, use8BitMime: true }
+      try {
+        const info = await exchange<SMTPConnection.SentMessageInfo>(
+          (done) => connection.send(data, message, done as never),
+          deps.timeouts.messageMs,
+          signal,
+        )
+        sent += 1
+        return { outcome: 'accepted', reply: info?.response ?? '', refused: refusedOf(info?.rejectedErrors) }
+      } catch (error) {
+        const original = error instanceof ExchangeError ? error.original : error
+        const rejected = (original as { rejectedErrors?: RejectedError[] }).rejectedErrors
+        const stage = stageOf(original) ?? watch.stage()
+        const hasReply = typeof (original as { response?: unknown }).response === 'string'
+        if (watch.isDotSent() && !hasReply)
+          return { outcome: 'unknown', failure: failure(original, 'message') }
+        // A session that refused is used again only if the refusal ended cleanly.
+        if (!hasReply) isOpen = false
+        return { outcome: 'refused', failure: failure(original, stage), refused: refusedOf(rejected) }
+      }
+    },
+    close() {
+      isOpen = false
+      if (connection.destroyed) return
+      connection.quit()
+      setTimeout(() => connection.close(), 1_000).unref()
+    },
+  }
+}
+
+type RejectedError = Error & { recipient?: string }
+
+const stageOfErrorCommand: [RegExp, Stage][] = [
+  [/^MAIL FROM/, 'sender'],
+  [/^RCPT TO/, 'recipient'],
+]
+
+/** With pipelining the last command says nothing of which one was refused; the error does. */
+function stageOf(error: unknown): Stage | undefined {
+  const { command, code } = error as { command?: unknown; code?: unknown }
+  if (command === 'DATA') return code === 'EMESSAGE' ? 'message' : 'data'
+  return stageOfErrorCommand.find(([pattern]) => pattern.test(String(command)))?.[1]
+}
+
+function securedFacts(connection: SMTPConnection): Record<string, unknown> {
+  const socket = connection._socket
+  return socket instanceof TLSSocket ? tlsFacts(socket) : {}
+}
+
+function capabilityLines(watch: SmtpWatch): string[] {
+  return watch
+    .capabilities()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.slice(4).trim())
+}
+
+/** RFC 6531 section 3.2: without the extension such an address must not be sent. */
+function needsSmtpUtf8(envelope: Envelope): boolean {
+  return [envelope.from, ...envelope.to].some((address) => /\P{ASCII}/u.test(address))
+}
+
+const smtpUtf8Failure: Failure = {
+  code: 'smtputf8-unsupported',
+  stage: 'sender',
+  endpoint: 'smtp',
+  rule: 'smtp/no-smtputf8',
+}
+
+function errorWith(message: string, code: string): Error {
+  return Object.assign(new Error(message), { code })
+}

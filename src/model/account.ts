@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { Explanation } from '../failures/explain.ts'
+import { normalizeHost } from '../mail/hosts.ts'
+import type { Encryption } from '../providers/types.ts'
+import { addressInput, headerText } from './address.ts'
+import type { AccountState, ImapHealth } from './states.ts'
+
+/** Host names, IP literals and nothing around them; a pasted URL or `host:port` is told apart from a typo. */
+const hostInput = z
+  .string()
+  .trim()
+  .min(1, 'is empty; it is the server name, such as smtp.example.com')
+  .max(253)
+  .refine((host) => !host.includes('://'), 'is a URL; write the server name alone, such as smtp.example.com')
+  .refine((host) => !/^[^:]+:\d+$/.test(host), 'has a port in it; write the port in its own field')
+  .transform((host, context) => {
+    const name = normalizeHost(host)
+    if (name !== null) return name
+    context.addIssue({
+      code: 'custom',
+      message: `is not a server name: ${JSON.stringify(host.slice(0, 80))}`,
+    })
+    return z.NEVER
+  })
+
+const portInput = z.coerce.number().int().min(1).max(65535)
+
+const encryptionInput = z.enum(['tls', 'ssl'], {
+  error:
+    'must be "tls" (STARTTLS, usually port 587 or 143) or "ssl" (TLS from the start, usually 465 or 993)',
+})
+
+/** Kept exactly as typed: spaces, `$` and `é` can be part of a password. */
+const passwordInput = z.string().min(1, 'is empty').max(1024)
+const usernameInput = z.string().trim().min(1, 'is empty; it is usually the complete email address').max(320)
+
+const smtpInput = z.strictObject({
+  host: hostInput,
+  port: portInput,
+  encryption: encryptionInput,
+  username: usernameInput,
+  password: passwordInput,
+})
+
+const imapInput = smtpInput.partial({ username: true, password: true })
+
+const limitsInput = z.strictObject({
+  perHour: z.number().int().min(1).optional(),
+  perDay: z.number().int().min(1).optional(),
+  minGapSeconds: z.number().int().min(0).max(86_400).optional(),
+})
+
+/** What `accounts.add` takes: the fields of the product's form. */
+export const accountInput = z.strictObject({
+  email: addressInput,
+  displayName: headerText(200).default(''),
+  provider: z.string().optional(),
+  smtp: smtpInput,
+  imap: imapInput.nullish(),
+  limits: limitsInput.optional(),
+})
+
+export type AccountInput = z.input<typeof accountInput>
+export type AccountFields = z.output<typeof accountInput>
+
+export type EndpointView = { host: string; port: number; encryption: Encryption }
+
+/** An account as callers see it. Credentials are not in it, sealed or otherwise. */
+export type Account = {
+  id: string
+  email: string
+  displayName: string
+  provider: string
+  state: AccountState
+  /** Why it is in that state, and until when if that is known. */
+  failure: Explanation | null
+  until: string | null
+  smtp: EndpointView
+  imap: (EndpointView & { state: ImapHealth; failure: Explanation | null }) | null
+  limits: { perHour?: number; perDay?: number; minGapSeconds: number }
+  lastPollAt: string | null
+  createdAt: string
+}

@@ -1,0 +1,37 @@
+// The words for what an account, a send and a reply can be. Tables, logs and the public API use the same.
+
+export type SendState =
+  | 'scheduled'
+  | 'sending'
+  | 'sent'
+  | 'retrying'
+  | 'failed'
+  | 'uncertain'
+  | 'held'
+  | 'cancelled'
+
+export const sendStates = [
+  'scheduled',
+  'sending',
+  'sent',
+  'retrying',
+  'failed',
+  'uncertain',
+  'held',
+  'cancelled',
+] as const satisfies readonly SendState[]
+
+/** How an account's SMTP side was last seen. */
+export type AccountHealth = 'untested' | 'active' | 'limited' | 'unreachable' | 'needs-attention'
+
+/** What an account shows: its health, or `paused` over it. */
+export type AccountState = AccountHealth | 'paused'
+
+export type ImapHealth = 'untested' | 'active' | 'unreachable' | 'needs-attention'
+
+export type RecipientKind = 'to' | 'cc' | 'bcc'
+
+export type RecipientState = 'pending' | 'accepted' | 'refused'
+
+/** What a poll keeps; the rest of a mailbox is none of our business. */
+export type ReplyKind = 'reply' | 'auto-reply' | 'bounce' | 'complaint'

@@ -1,0 +1,71 @@
+// Jobs as they are added. Every id is fixed by what the job is about, so adding one twice is one job.
+import type { JobsOptions } from 'bullmq'
+import type { JobToAdd, QueueBackend } from './backend.ts'
+import { connectionTestQueue, pollJobId, pollQueue, sendJobId, sendQueue, testJobId } from './names.ts'
+import type { PollPayload, SendPayload, TestPayload } from './payloads.ts'
+
+/** Attempts are for faults of ours, such as a lost database; what a mail server says is an outcome, not a fault. */
+const options: JobsOptions = {
+  attempts: 8,
+  backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
+  removeOnComplete: true,
+  removeOnFail: { age: 7 * 24 * 3600, count: 1_000 },
+}
+
+export type DueSend = { id: string; provider: string; at: Date }
+
+/** Adds the jobs of sends, each delayed until it may leave. */
+export async function addSendJobs(backend: QueueBackend, sends: DueSend[], now: Date): Promise<void> {
+  const byProvider = groupByProvider(sends)
+  for (const [provider, list] of byProvider) {
+    await backend.queue(sendQueue(provider)).addBulk(list.map((send) => sendJob(send, now)))
+  }
+}
+
+/** Replaces jobs that wait for an instant which is no longer the right one. */
+export async function replaceSendJobs(backend: QueueBackend, sends: DueSend[], now: Date): Promise<void> {
+  await Promise.all(sends.map(({ id, provider }) => backend.queue(sendQueue(provider)).remove(sendJobId(id))))
+  await addSendJobs(backend, sends, now)
+}
+
+export async function addPollJobs(
+  backend: QueueBackend,
+  accounts: { id: string; provider: string }[],
+): Promise<void> {
+  const byProvider = groupByProvider(accounts)
+  for (const [provider, list] of byProvider) {
+    await backend.queue(pollQueue(provider)).addBulk(list.map(({ id }) => pollJob(id)))
+  }
+}
+
+export async function addTestJob(backend: QueueBackend, testId: string): Promise<void> {
+  const data: TestPayload = { testId }
+  const opts = { ...options, attempts: 2, jobId: testJobId(testId) }
+  await backend.queue(connectionTestQueue).addBulk([{ name: 'connection-test', data, opts }])
+}
+
+function sendJob({ id, at }: DueSend, now: Date): JobToAdd {
+  const data: SendPayload = { sendId: id }
+  const delay = Math.max(0, at.getTime() - now.getTime())
+  return { name: 'send', data, opts: { ...options, jobId: sendJobId(id), delay } }
+}
+
+/** A failed poll leaves nothing behind: the account's row says what happened, and the next one is due soon. */
+function pollJob(id: string): JobToAdd {
+  const data: PollPayload = { accountId: id }
+  return {
+    name: 'imap-poll',
+    data,
+    opts: { ...options, attempts: 2, jobId: pollJobId(id), removeOnFail: true },
+  }
+}
+
+function groupByProvider<T extends { provider: string }>(list: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of list) {
+    const group = groups.get(item.provider)
+    if (group) group.push(item)
+    else groups.set(item.provider, [item])
+  }
+  return groups
+}

@@ -1,0 +1,19 @@
+// One queue per kind of job and provider, so that one provider's limiter or outage is nobody else's.
+
+export const jobKinds = ['send', 'imap-poll', 'connection-test'] as const
+export type JobKind = (typeof jobKinds)[number]
+
+export const connectionTestQueue = 'connection-test'
+/** Ticks of the schedulers: due polls, and the sweep that repairs what was lost. */
+export const maintenanceQueue = 'maintenance'
+
+export const sendQueue = (provider: string) => `send.${provider}`
+export const pollQueue = (provider: string) => `imap-poll.${provider}`
+
+/** Every queue name is one slot of a Redis Cluster: the braces make its keys hash alike. */
+export const keyPrefix = (queue: string) => `{postrider:${queue}}`
+
+/** One job per send; adding it again while it exists changes nothing. */
+export const sendJobId = (sendId: string) => `send-${sendId}`
+export const pollJobId = (accountId: string) => `poll-${accountId}`
+export const testJobId = (testId: string) => `test-${testId}`

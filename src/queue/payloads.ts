@@ -1,0 +1,12 @@
+// Job data is clear text in Redis and may be older than the code that reads it: ids only, parsed as unknown.
+import { z } from 'zod'
+
+export const sendPayload = z.object({ sendId: z.uuid() })
+export const pollPayload = z.object({ accountId: z.uuid() })
+export const testPayload = z.object({ testId: z.uuid() })
+export const maintenancePayload = z.object({ task: z.enum(['due-polls', 'sweep']) })
+
+export type SendPayload = z.infer<typeof sendPayload>
+export type PollPayload = z.infer<typeof pollPayload>
+export type TestPayload = z.infer<typeof testPayload>
+export type MaintenancePayload = z.infer<typeof maintenancePayload>

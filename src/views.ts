@@ -1,0 +1,134 @@
+// Rows as callers see them: instants as ISO text, failures explained in a language.
+import type { AccountRow } from '../db/accounts.ts'
+import type { ReplyRow } from '../db/replies.ts'
+import type { AttemptRow, RecipientRow, SendRow } from '../db/sends.ts'
+import { type Explanation, explain, type Lang } from './failures/explain.ts'
+import type { Failure } from './failures/failure.ts'
+import type { Account } from './model/account.ts'
+import type { ConnectionTestReport, ConnectionTestResult } from './model/connection-test.ts'
+import type { Reply } from './model/reply.ts'
+import type { Send, SendDetail } from './model/send.ts'
+import { limitsOf, presetOf } from './plan.ts'
+
+export type ExplainFor = { provider: string; lang: Lang }
+
+/** A stored failure in words; null stays null. */
+export function explained(failure: Failure | null, { provider, lang }: ExplainFor): Explanation | null {
+  if (failure === null) return null
+  const preset = presetOf({ provider })
+  const { appPassword } = preset
+  return explain(failure, {
+    lang,
+    // "Other host" is no name to put into a sentence.
+    providerName: preset.id === 'custom' ? undefined : preset.name,
+    appPassword: appPassword ? { steps: appPassword.steps, url: appPassword.url } : undefined,
+  })
+}
+
+export function accountView(row: AccountRow, lang: Lang): Account {
+  const { perHour, perDay, minGapSeconds } = limitsOf(row)
+  const forAccount = { provider: row.provider, lang }
+  return {
+    id: row.id,
+    email: row.email,
+    displayName: row.displayName,
+    provider: row.provider,
+    state: row.pausedAt ? 'paused' : row.health,
+    failure: explained(row.healthFailure, forAccount),
+    until: iso(row.healthUntil),
+    smtp: { host: row.smtpHost, port: row.smtpPort, encryption: row.smtpEncryption },
+    imap: imapView(row, forAccount),
+    limits: { perHour, perDay, minGapSeconds },
+    lastPollAt: iso(row.lastPollAt),
+    createdAt: row.createdAt.toISOString(),
+  }
+}
+
+function imapView(row: AccountRow, forAccount: ExplainFor): Account['imap'] {
+  if (row.imapHost === null || row.imapPort === null || row.imapEncryption === null) return null
+  return {
+    host: row.imapHost,
+    port: row.imapPort,
+    encryption: row.imapEncryption,
+    state: row.imapHealth ?? 'untested',
+    failure: explained(row.imapFailure, forAccount),
+  }
+}
+
+export function sendView(row: SendRow, recipients: RecipientRow[], forAccount: ExplainFor): Send {
+  return {
+    id: row.id,
+    accountId: row.accountId,
+    state: row.state,
+    messageId: row.messageId,
+    subject: row.subject,
+    to: recipients.filter(({ kind }) => kind === 'to').map(({ address }) => address),
+    slotAt: row.slotAt.toISOString(),
+    attempts: row.attempts,
+    nextAttemptAt: iso(row.nextAttemptAt),
+    failure: explained(row.failure, forAccount),
+    createdAt: row.createdAt.toISOString(),
+    settledAt: iso(row.settledAt),
+  }
+}
+
+export function sendDetailView(
+  row: SendRow,
+  recipients: RecipientRow[],
+  attempts: AttemptRow[],
+  forAccount: ExplainFor,
+): SendDetail {
+  return {
+    ...sendView(row, recipients, forAccount),
+    inReplyTo: row.inReplyToSend,
+    references: row.referenceIds,
+    finalReply: row.finalReply,
+    recipients: recipients.map(({ address, kind, state, failure }) => ({
+      address,
+      kind,
+      state,
+      failure: explained(failure, forAccount),
+    })),
+    history: attempts.map((attempt) => ({
+      attempt: attempt.number,
+      startedAt: attempt.startedAt.toISOString(),
+      endedAt: iso(attempt.endedAt),
+      outcome: attempt.outcome,
+      failure: explained(attempt.failure, forAccount),
+    })),
+  }
+}
+
+export function replyView(row: ReplyRow, forAccount: ExplainFor): Reply {
+  const failure = explained(row.bounce?.failure ?? null, forAccount)
+  return {
+    id: row.id,
+    cursor: row.cursor,
+    accountId: row.accountId,
+    sendId: row.sendId,
+    kind: row.kind,
+    from: { address: row.fromAddress, name: row.fromName },
+    subject: row.subject,
+    receivedAt: row.receivedAt.toISOString(),
+    text: row.text ?? undefined,
+    bounce:
+      row.bounce && failure
+        ? { recipient: row.bounce.recipient, status: row.bounce.status, failure }
+        : undefined,
+  }
+}
+
+export function connectionTestView(
+  result: ConnectionTestResult,
+  forAccount: ExplainFor,
+): ConnectionTestReport {
+  const side = ({ ok, failure }: { ok: boolean; failure?: Failure }) => ({
+    ok,
+    failure: explained(failure ?? null, forAccount) ?? undefined,
+  })
+  return { ...result, smtp: side(result.smtp), imap: result.imap && side(result.imap) }
+}
+
+function iso(instant: Date | null): string | null {
+  return instant?.toISOString() ?? null
+}

@@ -1,0 +1,148 @@
+// Strangers write these messages: no input may throw, and none may cost more than a moment.
+
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  candidateMessageIds,
+  classifyInbound,
+  parseHeaders,
+  threadIds,
+  triage,
+} from '../../../src/inbound/index.ts'
+
+const now = new Date('2025-03-04T12:00:00Z')
+const read = (raw: string | Uint8Array) => classifyInbound(Buffer.from(raw), { now, truncated: true })
+
+async function readAll(raw: string | Uint8Array): Promise<void> {
+  const started = performance.now()
+  const message = await read(raw)
+  candidateMessageIds(message)
+  const headers = parseHeaders(Buffer.from(raw))
+  triage(headers)
+  threadIds(headers)
+  expect(performance.now() - started).toBeLessThan(3_000)
+  expect(Buffer.byteLength(message.text ?? '')).toBeLessThanOrEqual(64 * 1024)
+}
+
+describe('fuzz', () => {
+  const lineSource = fc.oneof(
+    fc.constantFrom(
+      'From: MAILER-DAEMON@example.com',
+      'Return-Path: <>',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      'Content-Type: message/delivery-status',
+      'Content-Type: multipart/report; report-type=feedback-report; boundary=b',
+      'Content-Type: message/rfc822',
+      'Content-Type: text/html; charset=utf-16',
+      'Content-Transfer-Encoding: base64',
+      'Content-Transfer-Encoding: quoted-printable',
+      'Final-Recipient: rfc822; a@example.com',
+      'Action: failed',
+      'Status: 5.1.1',
+      'Diagnostic-Code: smtp; 550 5.1.1',
+      'In-Reply-To: <a@example.com',
+      'Auto-Submitted: (((',
+      'Subject: =?utf-8?b?////?= =?x?q?=?=',
+      '--b',
+      '--b--',
+      '',
+    ),
+    fc.string({ unit: 'binary' }),
+  )
+
+  test('lines of mail in any order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(lineSource, { maxLength: 40 }), (lines) => readAll(lines.join('\r\n'))),
+      { numRuns: 500 },
+    )
+  })
+
+  test('any bytes', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), readAll), { numRuns: 300 })
+  })
+})
+
+describe('large and spiteful', () => {
+  const size = 100_000
+  const bodies = [
+    '<',
+    '<a',
+    '<!--',
+    '<script',
+    '&#',
+    '\ufffd',
+    '>',
+    '@',
+    'a@',
+    ' ',
+    '\n ',
+    '\n\n',
+    '550 ',
+    '5.1.',
+    '=',
+    '(',
+  ]
+  const daemon = 'From: MAILER-DAEMON@example.com\nSubject: failure notice\n'
+
+  test.each(bodies)('a body of %j', async (piece) => {
+    const body = piece.repeat(size / piece.length)
+    await readAll(`${daemon}\n${body}`)
+    await readAll(`${daemon}Content-Type: text/html\n\n${body}`)
+    await readAll(
+      `${daemon}Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n${body}`,
+    )
+  })
+
+  const values = ['<', '<a@', 'a,', '"', '(', ' ', '=?utf-8?q?', '=?utf-8?b?YQ==?= ', '\n ', 're:', '\\', ';']
+
+  test.each(values)('headers of %j', async (piece) => {
+    const value = piece.repeat(100_000 / piece.length)
+    for (const name of [
+      'From',
+      'To',
+      'Subject',
+      'References',
+      'Message-ID',
+      'Content-Type',
+      'Auto-Submitted',
+      'Date',
+    ]) {
+      await readAll(`${name}: ${value}\n\nbody`)
+    }
+  })
+
+  test('a hundred thousand header fields', () => readAll(`${'X: y\n'.repeat(100_000)}\nbody`))
+
+  test('two thousand nested parts are still judged by their header', async () => {
+    const parts = Array.from(
+      { length: 2000 },
+      (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\n\n--b${n}\n`,
+    )
+    const raw = `In-Reply-To: <a@example.com>\n${parts.join('')}`
+    await readAll(raw)
+    expect(await read(raw)).toMatchObject({ kind: 'reply', text: null })
+  })
+
+  test('a thousand messages inside each other', async () => {
+    await readAll(`${'Content-Type: message/rfc822\n\n'.repeat(1000)}text`)
+  })
+
+  test('a hundred thousand parts', async () => {
+    await readAll(`Content-Type: multipart/report; boundary=b\n\n${'--b\n\nx\n'.repeat(100_000)}`)
+  })
+})
+
+test.each(['', '\n', '\r\n\r\n', ' ', 'no header at all'])('%j is unreadable', async (raw) => {
+  expect(await read(raw)).toMatchObject({
+    kind: 'other',
+    rule: 'unreadable',
+    messageId: null,
+    from: { address: null },
+  })
+})
+
+test('text is cut at 64 KB of UTF-8, between characters', async () => {
+  const { text } = await read(`Content-Type: text/plain; charset=utf-8\n\n${'é€😀'.repeat(20_000)}`)
+  expect(Buffer.byteLength(text ?? '')).toBeGreaterThan(65_000)
+  expect(text).not.toMatch(/[\ud800-\udbff]$/)
+})

@@ -1,0 +1,91 @@
+// One BullMQ worker per queue that may hold jobs: the fixed ones, and a send and a poll queue for each provider
+// that has accounts. New providers are noticed as they come.
+import { listProvidersInUse } from '../db/accounts.ts'
+import { presetOf } from '../src/plan.ts'
+import type { JobWorker, WorkerSettings } from '../src/queue/backend.ts'
+import {
+  connectionTestQueue,
+  type JobKind,
+  maintenanceQueue,
+  pollQueue,
+  sendQueue,
+} from '../src/queue/names.ts'
+import { maintenancePayload, pollPayload, sendPayload, testPayload } from '../src/queue/payloads.ts'
+import { makeConnectionTest } from './connection-test/connection-test.ts'
+import type { WorkerContext } from './context.ts'
+import { makePoll } from './imap-poll/poll.ts'
+import { makeMaintenance } from './maintenance/maintenance.ts'
+import { makeProcessor } from './run.ts'
+import { makeSend } from './send/send.ts'
+
+export type Consumers = {
+  /** Takes no more jobs and waits for those under way. */
+  close(): Promise<void>
+}
+
+const lookForProvidersMs = 1_000
+const dueEveryMs = 15_000
+
+/** Starts consuming. `signal` is handed to every job; its abort ends what is under way. */
+export async function startConsumers(
+  context: WorkerContext,
+  kinds: JobKind[],
+  signal: AbortSignal,
+): Promise<Consumers> {
+  const { db, queue, log } = context
+  const workers = new Map<string, JobWorker>()
+  const deps = { log, signal }
+  const processors = {
+    send: makeProcessor(sendPayload, makeSend(context), deps),
+    'imap-poll': makeProcessor(pollPayload, makePoll(context), deps),
+    'connection-test': makeProcessor(testPayload, makeConnectionTest(context), deps),
+    maintenance: makeProcessor(maintenancePayload, makeMaintenance(context), deps),
+  }
+  const consume = (name: string, kind: keyof typeof processors, settings: WorkerSettings) => {
+    if (workers.has(name)) return
+    workers.set(name, queue.worker(name, processors[kind], settings))
+    log.info({ queue: name }, 'queue.consumed')
+  }
+
+  consume(maintenanceQueue, 'maintenance', { concurrency: 2 })
+  if (kinds.includes('connection-test')) consume(connectionTestQueue, 'connection-test', { concurrency: 20 })
+  await schedule(context)
+
+  async function consumeProviders(): Promise<void> {
+    for (const provider of await listProvidersInUse(db)) {
+      if (kinds.includes('send')) consume(sendQueue(provider), 'send', sendSettings(provider))
+      if (kinds.includes('imap-poll')) consume(pollQueue(provider), 'imap-poll', { concurrency: 20 })
+    }
+  }
+  let looking = consumeProviders()
+  await looking
+  const timer = setInterval(() => {
+    looking = looking
+      .then(consumeProviders)
+      .catch((error: unknown) => log.warn({ err: error }, 'providers.not-listed'))
+  }, lookForProvidersMs)
+
+  return {
+    async close() {
+      clearInterval(timer)
+      await looking
+      await Promise.all([...workers.values()].map((worker) => worker.close()))
+    },
+  }
+}
+
+/** The clock is in the queue, so that any number of worker processes tick once. */
+async function schedule({ queue }: WorkerContext): Promise<void> {
+  for (const task of ['due-polls', 'sweep'] as const) {
+    await queue
+      .queue(maintenanceQueue)
+      .upsertJobScheduler(task, { every: dueEveryMs }, { name: task, data: { task } })
+  }
+}
+
+/** A cap per egress IP becomes a steady trickle: one at a time, never a burst at the window's start. */
+function sendSettings(provider: string): WorkerSettings {
+  const { perEgressIpPerHour } = presetOf({ provider }).limits
+  if (!perEgressIpPerHour) return { concurrency: 50 }
+  return { concurrency: 50, limiter: { max: 1, duration: Math.ceil(3_600_000 / perEgressIpPerHour) } }
+}

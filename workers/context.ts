@@ -1,0 +1,65 @@
+// Everything a worker process holds, built in order and closed in reverse, also when building fails half way.
+import { type Database, openDatabase } from '../db/client.ts'
+import type { Config } from '../src/config.ts'
+import { makeOpener, type Opener } from '../src/credentials/open.ts'
+import { type Log, makeLog } from '../src/log.ts'
+import { defaultTimeouts, type Timeouts } from '../src/mail/endpoint.ts'
+import { type Guard, makeGuard } from '../src/mail/guard.ts'
+import { makeSmtpPool, type SmtpPool } from '../src/mail/smtp-pool.ts'
+import { openQueueBackend, type QueueBackend } from '../src/queue/backend.ts'
+
+export type WorkerContext = {
+  db: Database
+  queue: QueueBackend
+  opener: Opener
+  guard: Guard
+  pool: SmtpPool
+  timeouts: Timeouts
+  log: Log
+  now(): Date
+  random(): number
+}
+
+export type Stores = { databaseUrl: string; redisUrl?: string; privateKeys: string[] }
+
+export async function openContext(
+  config: Pick<Config, 'allowHosts' | 'logLevel'>,
+  stores: Stores,
+  overrides: Partial<WorkerContext> = {},
+): Promise<{ context: WorkerContext; close(): Promise<void> }> {
+  const closers: (() => Promise<void> | void)[] = []
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    const log = overrides.log ?? makeLog(config.logLevel)
+    const opener = await makeOpener(stores.privateKeys)
+    const guard = makeGuard({ allow: config.allowHosts })
+    const database = openDatabase(stores.databaseUrl, { maxConnections: 20, name: 'postrider worker' })
+    closers.push(database.close)
+    const queue = openQueueBackend({
+      ...stores,
+      role: 'worker',
+      onError: (error) => log.warn({ err: error }, 'queue.connection'),
+    })
+    closers.push(queue.close)
+    const pool = makeSmtpPool({ idleMs: 30_000 })
+    closers.push(pool.close)
+    const context: WorkerContext = {
+      db: database.db,
+      queue,
+      opener,
+      guard,
+      pool,
+      timeouts: defaultTimeouts,
+      log,
+      now: () => new Date(),
+      random: Math.random,
+      ...overrides,
+    }
+    return { context, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

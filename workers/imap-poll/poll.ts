@@ -1,0 +1,84 @@
+// One look at an account's inbox: what is new since the cursor, whose answer is it, and the cursor moved on in the
+// same transaction that stores it.
+import { v4 as uuid } from 'uuid'
+import { type AccountRow, findAccount, setImapHealth } from '../../db/accounts.ts'
+import { claimPoll, endPoll } from '../../db/polls.ts'
+import { CannotOpenError } from '../../src/credentials/open.ts'
+import { policyOf } from '../../src/failures/codes.ts'
+import { type Failure, MailError } from '../../src/failures/failure.ts'
+import type { EndpointTarget } from '../../src/mail/endpoint.ts'
+import { openImap } from '../../src/mail/imap.ts'
+import type { PollPayload } from '../../src/queue/payloads.ts'
+import type { WorkerContext } from '../context.ts'
+import { openCredentials, unreadable } from '../credentials.ts'
+import { done, failed, type Outcome } from '../outcome.ts'
+import type { Work } from '../run.ts'
+import { readFolder } from './read-folder.ts'
+
+export type PollDeps = Pick<WorkerContext, 'db' | 'opener' | 'guard' | 'timeouts' | 'now' | 'log'>
+
+/** A poll that takes longer is dead; another worker may begin. */
+const leaseMs = 15 * 60_000
+const minuteMs = 60_000
+/** After a failure: 5 minutes, doubling, at most an hour. Many logins in a row lock an address out at some hosts. */
+const longestBackoffMs = 60 * minuteMs
+
+export function makePoll(deps: PollDeps): Work<PollPayload> {
+  return async ({ accountId }, { signal }) => {
+    const account = await findAccount(deps.db, accountId)
+    if (!account?.imapHost || account.pausedAt) return done
+    const token = uuid()
+    // Whoever polls it now finds what this poll would have found.
+    if (await claimPoll(deps.db, { accountId, token, now: deps.now(), leaseMs })) return done
+    const failure = await pollInbox(deps, account, signal)
+    return settle(deps, account, token, failure)
+  }
+}
+
+async function pollInbox(deps: PollDeps, account: AccountRow, signal: AbortSignal): Promise<Failure | null> {
+  try {
+    const imap = await openImap(imapTarget(deps, account), { ...deps, signal })
+    try {
+      const found = await readFolder(deps, account, imap, 'INBOX')
+      deps.log.info({ accountId: account.id, ...found }, 'poll.read')
+    } finally {
+      await imap.close()
+    }
+    return null
+  } catch (error) {
+    if (error instanceof MailError) return error.failure
+    if (error instanceof CannotOpenError) return unreadable(error, 'imap')
+    throw error
+  }
+}
+
+export function imapTarget(deps: Pick<PollDeps, 'db' | 'opener'>, account: AccountRow): EndpointTarget {
+  const { imapHost: host, imapPort: port, imapEncryption: encryption, provider, id } = account
+  if (host === null || port === null || encryption === null)
+    throw new Error(`account ${id} has no IMAP endpoint`)
+  return { host, port, encryption, provider, openCredentials: () => openCredentials(deps, id, 'imap') }
+}
+
+async function settle(
+  deps: PollDeps,
+  account: AccountRow,
+  token: string,
+  failure: Failure | null,
+): Promise<Outcome> {
+  const now = deps.now()
+  const ok = failure === null
+  await deps.db.transaction(async (tx) => {
+    const nextPollAt = ok ? undefined : retryAt(account, failure, now)
+    await endPoll(tx, { accountId: account.id, token, now, ok, nextPollAt })
+    const needsPerson = !ok && !policyOf(failure.code).retryable
+    const health = ok ? 'active' : needsPerson ? 'needs-attention' : 'unreachable'
+    await setImapHealth(tx, account.id, health, failure)
+  })
+  return ok ? done : failed(failure)
+}
+
+function retryAt(account: AccountRow, failure: Failure, now: Date): Date {
+  if (failure.retryAt) return new Date(failure.retryAt)
+  const backoffMs = Math.min(5 * minuteMs * 2 ** Math.min(account.pollFailures, 10), longestBackoffMs)
+  return new Date(now.getTime() + backoffMs)
+}

@@ -1,0 +1,55 @@
+// What runs by the clock: due polls, and the sweep that repairs what crashes, lost queues and ended waits leave.
+import { findWaitedOut, setHealth } from '../../db/accounts.ts'
+import { findUnfinishedTests } from '../../db/connection-tests.ts'
+import { expireLeases, findOverdue } from '../../db/delivery.ts'
+import { takeDuePolls } from '../../db/polls.ts'
+import { addPollJobs, addSendJobs, addTestJob } from '../../src/queue/jobs.ts'
+import type { MaintenancePayload } from '../../src/queue/payloads.ts'
+import { releaseAccount } from '../../src/release.ts'
+import type { WorkerContext } from '../context.ts'
+import { done, type Outcome } from '../outcome.ts'
+import type { Work } from '../run.ts'
+
+export type MaintenanceDeps = Pick<WorkerContext, 'db' | 'queue' | 'now' | 'random' | 'log'>
+
+/** The documents promise that an answer is seen within 5 to 15 minutes. */
+const pollIntervalMs = 5 * 60_000
+const batch = 1_000
+/** A job that is this late is looked after; adding it again harms nothing if it only waits its turn. */
+const lateMs = 30_000
+
+export function makeMaintenance(deps: MaintenanceDeps): Work<MaintenancePayload> {
+  return ({ task }) => (task === 'due-polls' ? startDuePolls(deps) : sweep(deps))
+}
+
+async function startDuePolls(deps: MaintenanceDeps): Promise<Outcome> {
+  for (;;) {
+    const due = await takeDuePolls(deps.db, deps.now(), pollIntervalMs, batch)
+    await addPollJobs(deps.queue, due)
+    if (due.length < batch) return done
+  }
+}
+
+async function sweep(deps: MaintenanceDeps): Promise<Outcome> {
+  const now = deps.now()
+  const uncertain = await expireLeases(deps.db, now)
+  let released = 0
+  for (const accountId of await findWaitedOut(deps.db, now, batch)) {
+    released += await releaseAccount(deps, accountId, (tx) =>
+      // Untested rather than active: the wait is over, nothing has been seen to work yet.
+      setHealth(tx, accountId, { health: 'untested', failure: null, until: null }),
+    )
+  }
+  const before = new Date(now.getTime() - lateMs)
+  const overdue = await findOverdue(deps.db, before, batch)
+  await addSendJobs(
+    deps.queue,
+    overdue.map(({ id, provider, nextAttemptAt }) => ({ id, provider, at: nextAttemptAt })),
+    now,
+  )
+  const tests = await findUnfinishedTests(deps.db, before, batch)
+  for (const testId of tests) await addTestJob(deps.queue, testId)
+  const found = { uncertain, released, overdue: overdue.length, tests: tests.length }
+  if (Object.values(found).some((count) => count > 0)) deps.log.info(found, 'sweep.repaired')
+  return done
+}

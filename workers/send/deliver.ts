@@ -1,0 +1,65 @@
+// One SMTP transaction over a pooled session. Everything that can go wrong on the way is a result.
+import type { ClaimedSend } from '../../db/delivery.ts'
+import { CannotOpenError } from '../../src/credentials/open.ts'
+import { MailError } from '../../src/failures/failure.ts'
+import { composeMessage } from '../../src/mail/compose.ts'
+import type { EndpointTarget } from '../../src/mail/endpoint.ts'
+import { openSmtp, type SendResult, type SmtpSession } from '../../src/mail/smtp.ts'
+import type { Preset } from '../../src/providers/types.ts'
+import { openCredentials, unreadable } from '../credentials.ts'
+import type { SendDeps } from './send.ts'
+
+export async function deliver(
+  deps: SendDeps,
+  send: ClaimedSend,
+  preset: Preset,
+  signal: AbortSignal,
+): Promise<SendResult> {
+  const message = await compose(send)
+  const envelope = { from: send.account.email, to: send.recipients.map(({ address }) => address) }
+  const key = { accountId: send.accountId, version: send.account.credentialsVersion ?? 0 }
+  const limits = { perAccount: preset.concurrency, messagesPerSession: preset.messagesPerConnection }
+  const target: EndpointTarget = {
+    ...send.account.smtp,
+    provider: send.account.provider,
+    openCredentials: () => openCredentials(deps, send.accountId, 'smtp'),
+  }
+  const open = () => openSmtp(target, { guard: deps.guard, timeouts: deps.timeouts, now: deps.now, signal })
+
+  for (;;) {
+    let session: SmtpSession
+    try {
+      session = await deps.pool.acquire(key, limits, open)
+    } catch (error) {
+      return refusalOf(error)
+    }
+    const wasUsed = session.sent() > 0
+    const result = await session.send(envelope, message, signal)
+    deps.pool.release(key, session)
+    // A kept session that the server has left, or has had enough of, says nothing of the account: take a new one.
+    const isSessionsEnd =
+      result.outcome === 'refused' && ['connection-lost', 'session-limit'].includes(result.failure.code)
+    if (!(wasUsed && isSessionsEnd) || signal.aborted) return result
+    if (session.isOpen()) session.close()
+  }
+}
+
+async function compose(send: ClaimedSend): Promise<Buffer> {
+  return composeMessage({
+    from: { address: send.account.email, name: send.account.displayName },
+    messageId: send.messageId,
+    date: send.firstAttemptAt,
+    subject: send.subject,
+    inReplyTo: send.inReplyTo,
+    references: send.referenceIds,
+    content: send.content,
+  })
+}
+
+/** @throws what is neither a mail server's doing nor about credentials: a bug, or our database */
+function refusalOf(error: unknown): SendResult {
+  if (error instanceof MailError) return { outcome: 'refused', failure: error.failure, refused: [] }
+  if (error instanceof CannotOpenError)
+    return { outcome: 'refused', failure: unreadable(error, 'smtp'), refused: [] }
+  throw error
+}

@@ -1,0 +1,92 @@
+// One attempt at one message: claim, deliver, settle.
+import { v4 as uuid } from 'uuid'
+import { lockAccount, setHealth } from '../../db/accounts.ts'
+import { type ClaimedSend, claimSend, findUnclaimed, holdWaiting, settleSend } from '../../db/delivery.ts'
+import { presetOf } from '../../src/plan.ts'
+import type { SendPayload } from '../../src/queue/payloads.ts'
+import type { WorkerContext } from '../context.ts'
+import { deferred, done, failed, type Outcome } from '../outcome.ts'
+import type { Work } from '../run.ts'
+import { deliver } from './deliver.ts'
+import { judge, type Verdict } from './verdict.ts'
+
+export type SendDeps = Pick<
+  WorkerContext,
+  'db' | 'opener' | 'guard' | 'pool' | 'timeouts' | 'now' | 'random' | 'log'
+>
+
+/** Longer than any session may take, so that a living worker never loses its claim. */
+const leaseMs = 15 * 60_000
+
+export function makeSend(deps: SendDeps): Work<SendPayload> {
+  return async ({ sendId }, { signal }) => {
+    const claim = { sendId, token: uuid(), now: deps.now(), leaseMs }
+    const send = await claimSend(deps.db, claim)
+    if (!send) return passOver(deps, sendId)
+
+    const preset = presetOf(send.account)
+    const result = await deliver(deps, send, preset, signal)
+    const verdict = judge(result, {
+      recipients: send.recipients.map(({ address }) => address),
+      attempt: send.attempt,
+      firstAttemptAt: send.firstAttemptAt,
+      now: deps.now(),
+      random: deps.random,
+      quirks: preset.quirks,
+    })
+    await write(deps, send, verdict)
+    return outcomeOf(verdict)
+  }
+}
+
+/** Not to be sent now: too early, in other hands, ended, or its account is parked. */
+async function passOver(deps: SendDeps, sendId: string): Promise<Outcome> {
+  const found = await findUnclaimed(deps.db, sendId)
+  if (!found) return done
+  const isWaiting = found.state === 'scheduled' || found.state === 'retrying'
+  if (isWaiting && !found.isAccountReady) {
+    await holdWaiting(deps.db, found.accountId)
+    return done
+  }
+  if (isWaiting && found.nextAttemptAt) return deferred(found.nextAttemptAt)
+  // Another worker has it, or had it when it died: the sweep ends its claim.
+  if (found.state === 'sending' && found.leaseUntil) return deferred(found.leaseUntil)
+  return done
+}
+
+/** An account's fault is written together with the send's state, and parks what else waits there. */
+async function write(deps: SendDeps, send: ClaimedSend, verdict: Verdict): Promise<void> {
+  const { account, ...settled } = verdict
+  const settlement = {
+    ...settled,
+    sendId: send.id,
+    token: send.token,
+    attempt: send.attempt,
+    now: deps.now(),
+  }
+  if (account === null || (account.health === 'active' && send.account.health === 'active')) {
+    const isOurs = await settleSend(deps.db, settlement)
+    if (!isOurs) deps.log.warn({ sendId: send.id, state: verdict.state }, 'send.claim-lost')
+    return
+  }
+  await deps.db.transaction(async (tx) => {
+    await lockAccount(tx, send.accountId)
+    await settleSend(tx, settlement)
+    await setHealth(tx, send.accountId, account)
+    if (account.health !== 'active') await holdWaiting(tx, send.accountId)
+  })
+  if (account.health !== 'active') deps.pool.drop(send.accountId)
+}
+
+function outcomeOf({ state, failure, nextAttemptAt }: Verdict): Outcome {
+  switch (state) {
+    case 'sent':
+    case 'held':
+    case 'uncertain':
+      return done
+    case 'retrying':
+      return nextAttemptAt ? deferred(nextAttemptAt) : done
+    case 'failed':
+      return failure ? failed(failure) : done
+  }
+}
