@@ -101,7 +101,7 @@ export const policy = {
   'message-rejected': row('message', 'message', false, 'content'),
   'too-many-recipients': row('message', 'message', false, 'to'),
   'sender-refused': row('message', 'account', false, 'email'),
-  'sender-unauthenticated': row('message', 'account', false, 'email'),
+  'sender-unauthenticated': row('message', 'message', false, 'email'),
 
   'temporary-failure': row('temporary', 'message', true, null),
   greylisted: row('temporary', 'recipient', true, null),

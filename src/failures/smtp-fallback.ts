@@ -18,7 +18,13 @@ function byEnhanced(reply: ReplyEvidence, stage: Stage): { code: FailureCode; ru
     return { code: atStage(exact[kind], stage), rule: fallback(reply.enhanced) }
   const general = enhancedSubjects[subject]
   // X.0.0 and unknown subjects say nothing; X.7.0 and X.7.1 say "policy", and whose depends on the stage.
-  if (subject === '7' || general === undefined || !fits(general[kind], stage)) return undefined
+  if (
+    subject === '7' ||
+    (subject === '5' && detail === '0') ||
+    general === undefined ||
+    !fits(general[kind], stage)
+  )
+    return undefined
   return { code: atStage(general[kind], stage), rule: fallback(`${cls}.${subject}.x`) }
 }
 

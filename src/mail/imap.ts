@@ -6,6 +6,7 @@ import { MailError } from '../failures/failure.ts'
 import { dial, dialOptions } from './dial.ts'
 import { type EndpointTarget, failureOf, makeStageClock, type SessionDeps } from './endpoint.ts'
 import { ImapConnection } from './imap-connection.ts'
+import { makeScrub, type Scrub } from './scrub.ts'
 
 /** A header block is fetched whole and a body as far as asked; a line or literal beyond these ends the session. */
 const maxLineBytes = 1024 * 1024
@@ -44,6 +45,8 @@ export async function openImap(target: EndpointTarget, deps: SessionDeps): Promi
   let stage: Stage = 'resolve'
   let cannotOpen: unknown = null
   let connection: ImapConnection | null = null
+  let scrub: Scrub = (value) => value
+  const toFailure = (error: unknown, at: Stage) => scrub(failureOf(error, 'imap', at, target, deps.now()))
   const pass = (passed: Stage, next: Stage, detail: Record<string, unknown>) => {
     clock.pass(passed, detail)
     stage = next
@@ -73,7 +76,11 @@ export async function openImap(target: EndpointTarget, deps: SessionDeps): Promi
         disableCompression: true,
       },
       {
-        openCredentials: () => target.openCredentials(),
+        async openCredentials() {
+          const credentials = await target.openCredentials()
+          scrub = makeScrub(credentials)
+          return credentials
+        },
         onPassed: pass,
         onCannotOpen: (error) => {
           cannotOpen = error
@@ -85,11 +92,11 @@ export async function openImap(target: EndpointTarget, deps: SessionDeps): Promi
     await exchange(() => client.connect(), connectMs + tlsMs + greetingMs + commandMs)
     connection.forgetCredentials()
     clock.pass('login', { capabilities: [...connection.capabilities.keys()] })
-    return makeSession(connection, exchange, (error, at) => failureOf(error, 'imap', at, target, deps.now()))
+    return makeSession(connection, exchange, toFailure)
   } catch (error) {
     connection?.close()
     if (cannotOpen !== null) throw cannotOpen
-    throw new MailError(failureOf(error, 'imap', stage, target, deps.now()))
+    throw new MailError(toFailure(error, stage))
   }
 }
 

@@ -6,6 +6,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { type Failure, MailError, type Stage } from '../failures/failure.ts'
 import { dial, dialOptions, secure } from './dial.ts'
 import { type EndpointTarget, failureOf, makeStageClock, type SessionDeps } from './endpoint.ts'
+import { makeScrub, type Scrub } from './scrub.ts'
 import { makeSmtpWatch, type SmtpWatch } from './smtp-watch.ts'
 import { tlsFacts } from './tls-facts.ts'
 
@@ -57,25 +58,27 @@ export async function openSmtp(target: EndpointTarget, deps: SessionDeps): Promi
     transactionLog: true,
   })
   const exchange = makeExchange(connection)
+  let scrub: Scrub = (value) => value
   try {
     await exchange(
       (done) => connection.connect(done),
       deps.timeouts.greetingMs + deps.timeouts.tlsMs,
       deps.signal,
     )
-    const { username, password } = await target.openCredentials()
-    const auth = { user: username, pass: password }
+    const credentials = await target.openCredentials()
+    scrub = makeScrub(credentials)
+    const auth = { user: credentials.username, pass: credentials.password }
     await exchange((done) => connection.login(auth, done), deps.timeouts.commandMs, deps.signal)
     clock.pass('login', { capabilities: capabilityLines(watch) })
   } catch (error) {
     connection.close()
     socket.destroy()
     if (error instanceof ExchangeError) {
-      throw new MailError(failureOf(error.original, 'smtp', watch.stage(), target, deps.now()))
+      throw scrub(new MailError(failureOf(error.original, 'smtp', watch.stage(), target, deps.now())))
     }
     throw error
   }
-  return makeSession(target, deps, connection, watch, exchange)
+  return makeSession(target, deps, connection, watch, exchange, scrub)
 }
 
 /** TCP, and TLS where it comes first. */
@@ -159,13 +162,14 @@ function makeSession(
   connection: SMTPConnection,
   watch: SmtpWatch,
   exchange: Exchange,
+  scrub: Scrub,
 ): SmtpSession {
   let sent = 0
   let isOpen = true
   connection.on('end', () => {
     isOpen = false
   })
-  const failure = (error: unknown, stage: Stage) => failureOf(error, 'smtp', stage, target, deps.now())
+  const failure = (error: unknown, stage: Stage) => scrub(failureOf(error, 'smtp', stage, target, deps.now()))
   const refusedOf = (errors: RejectedError[] | undefined): RefusedRecipient[] =>
     (errors ?? []).map((error) => ({ address: error.recipient ?? '', failure: failure(error, 'recipient') }))
 
@@ -184,7 +188,11 @@ function makeSession(
           signal,
         )
         sent += 1
-        return { outcome: 'accepted', reply: info?.response ?? '', refused: refusedOf(info?.rejectedErrors) }
+        return {
+          outcome: 'accepted',
+          reply: scrub(info?.response ?? ''),
+          refused: refusedOf(info?.rejectedErrors),
+        }
       } catch (error) {
         const original = error instanceof ExchangeError ? error.original : error
         const rejected = (original as { rejectedErrors?: RejectedError[] }).rejectedErrors

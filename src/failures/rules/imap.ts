@@ -2,7 +2,7 @@
 // outages arrive as the same NO, and imapflow calls all of them `authenticationFailed`.
 
 import type { FailureCode } from '../codes.ts'
-import type { Rule } from './rule.ts'
+import { anyOf, type Rule } from './rule.ts'
 
 export const imapRules: readonly Rule[] = [
   // NO [ALERT] Too many simultaneous connections. (Failure) (Gmail, zone-eu/wildduck issue 35)
@@ -10,8 +10,17 @@ export const imapRules: readonly Rule[] = [
   // mscdex/node-imap issue 606)
   {
     id: 'imap/too-many-connections',
-    pattern:
-      /(?:simultaneous|concurrent|parallel) (?:\w+ )?(?:connections?|sessions?|log-?ins?)|too many (?:\w+ ){0,3}(?:connections?|sessions)|(?:maximum|max) (?:number of )?(?:\w+ )?(?:connections|sessions)|max_userip_connections|connections? (?:limit|count|number)[^.]{0,30}(?:exceed|reach)|trop de connexions|zu viele (?:gleichzeitige )?verbindungen|demasiadas conexiones|muitas conex[õo]es/i,
+    pattern: anyOf(
+      /(?:simultaneous|concurrent|parallel) (?:\w+ )?(?:connections?|sessions?|log-?ins?)/,
+      /too many (?:\w+ ){0,3}(?:connections?|sessions)/,
+      /(?:maximum|max) (?:number of )?(?:\w+ )?(?:connections|sessions)/,
+      /max_userip_connections/,
+      /connections? (?:limit|count|number)[^.]{0,30}(?:exceed|reach)/,
+      /trop de connexions/,
+      /zu viele (?:gleichzeitige )?verbindungen/,
+      /demasiadas conexiones/,
+      /muitas conex[õo]es/,
+    ),
     code: 'too-many-connections',
   },
   // BAD Request is throttled. Suggested Backoff Time: 92415 milliseconds (Office 365, imapsync issue 212)
@@ -19,15 +28,29 @@ export const imapRules: readonly Rule[] = [
   // or bandwidth limits. (Gmail); NO [OVERQUOTA] Account exceeded bandwidth limits
   {
     id: 'imap/rate-limited',
-    pattern:
-      /throttl|rate[- ]?limit|backoff time|bandwidth limit|command (?:rate|limit)|too (?:fast|frequent\w*|quickly)|slow down|frequency limit/i,
+    pattern: anyOf(
+      /throttl/,
+      /rate[- ]?limit/,
+      /backoff time/,
+      /bandwidth limit/,
+      /command (?:rate|limit)/,
+      /too (?:fast|frequent\w*|quickly)/,
+      /slow down/,
+      /frequency limit/,
+    ),
     code: 'rate-limited',
   },
   // NO Too many login failures, try again later; NO [ALERT] Too many login attempts
   {
     id: 'imap/too-many-logins',
-    pattern:
-      /too many (?:\w+ ){0,3}(?:log-?ins?|auth\w*|sign-?ins?|attempts|passwords?)\b|log-?in (?:attempts? |rate |frequency )?(?:limit|rate)|trop de tentatives|zu viele (?:fehlgeschlagene )?(?:anmelde|login)|demasiados intentos|muitas tentativas/i,
+    pattern: anyOf(
+      /too many (?:\w+ ){0,3}(?:log-?ins?|auth\w*|sign-?ins?|attempts|passwords?)\b/,
+      /log-?in (?:attempts? |rate |frequency )?(?:limit|rate)/,
+      /trop de tentatives/,
+      /zu viele (?:fehlgeschlagene )?(?:anmelde|login)/,
+      /demasiados intentos/,
+      /muitas tentativas/,
+    ),
     code: 'too-many-logins',
   },
   // BAD User is authenticated but not connected. (Office 365, node-imap issue 523): the password was right
@@ -40,16 +63,30 @@ export const imapRules: readonly Rule[] = [
   // NO Invalid login, please use your app password / authorization code (QQ: 授权码)
   {
     id: 'imap/app-password-required',
-    pattern:
-      /application[- ]specific password|app(?:lication)?[- ]?(?:specific )?passw(?:or)?d|authori[sz]ation code|授权码|mot de passe (?:d'|sp[ée]cifique d')?application|contrase[ñn]a de aplicaci[óo]n|senha de (?:app|aplicativo)|anwendungsspezifisch\w* passwort|#?AUTH005|#MBR1/i,
+    pattern: anyOf(
+      /application[- ]specific password/,
+      /app(?:lication)?[- ]?(?:specific )?passw(?:or)?d/,
+      /authori[sz]ation code/,
+      /授权码/,
+      /mot de passe (?:d'|sp[ée]cifique d')?application/,
+      /contrase[ñn]a de aplicaci[óo]n/,
+      /senha de (?:app|aplicativo)/,
+      /anwendungsspezifisch\w* passwort/,
+      /#?AUTH005/,
+      /#MBR1/,
+    ),
     code: 'app-password-required',
   },
   // NO [ALERT] Please log in via your web browser: https://support.google.com/mail/accounts/answer/78754 (Gmail)
   // NO [WEBALERT https://accounts.google.com/signin/continue?...] Web login required. (Gmail)
   {
     id: 'imap/web-login-required',
-    pattern:
-      /web ?login required|log ?in (?:via|through|with|using) (?:your |the |a )?web|accounts\.google\.com\/signin|sign in (?:via|through|with|using) (?:your |the |a )?(?:web|browser)/i,
+    pattern: anyOf(
+      /web ?login required/,
+      /log ?in (?:via|through|with|using) (?:your |the |a )?web/,
+      /accounts\.google\.com\/signin/,
+      /sign in (?:via|through|with|using) (?:your |the |a )?(?:web|browser)/,
+    ),
     code: 'web-login-required',
   },
   // NO Your account is not enabled for IMAP use. Please visit your Gmail settings page and enable your account for IMAP
@@ -57,15 +94,27 @@ export const imapRules: readonly Rule[] = [
   // NO IMAP access is disabled for your domain (Workspace); NO IMAP4 is disabled (Exchange); Unsafe Login (163)
   {
     id: 'imap/imap-disabled',
-    pattern:
-      /(?:not|yet to|isn't|n't) (?:be )?(?:enabled?|activated?|allowed|permitted|authori[sz]ed|open\w*)[^.]{0,30} imap|imap\S*(?: \w+){0,3} (?:is |was |has been |has )?(?:not |been )?(?:disabled|enabled|activated|turned off|switched off|blocked|deactivated|not (?:allowed|permitted|available)|désactivé|deaktiviert|deshabilitad[oa]|desativad[oa])|(?:enable|activate|turn on|aktivier\w*|activez) (?:the )?imap|imap (?:access|service|login|feature)[^.]{0,20}(?:denied|disabled|not|unavailable)|disabled imap|unsafe login|no imap (?:access|permission)/i,
+    pattern: anyOf(
+      /(?:not|yet to|isn't|n't) (?:be )?(?:enabled?|activated?|allowed|permitted|authori[sz]ed|open\w*)[^.]{0,30} imap/,
+      /imap\S*(?: \w+){0,3} (?:is |was |has been |has )?(?:not |been )?(?:disabled|enabled|activated|turned off|switched off|blocked|deactivated|not (?:allowed|permitted|available)|désactivé|deaktiviert|deshabilitad[oa]|desativad[oa])/,
+      /(?:enable|activate|turn on|aktivier\w*|activez) (?:the )?imap/,
+      /imap (?:access|service|login|feature)[^.]{0,20}(?:denied|disabled|not|unavailable)/,
+      /disabled imap/,
+      /unsafe login/,
+      /no imap (?:access|permission)/,
+    ),
     code: 'imap-disabled',
   },
   // NO Basic authentication is disabled. (Office 365: AUTHENTICATE failed is all that most servers say since 2022)
   {
     id: 'imap/oauth-required',
-    pattern:
-      /basic auth\w* (?:is |has been )?(?:disabled|blocked|not supported)|(?:modern auth|oauth ?2?|xoauth2)\w* (?:is )?(?:required|only)|LogonDenied-BasicAuthBlocked|BasicAuthBlocked|less secure app/i,
+    pattern: anyOf(
+      /basic auth\w* (?:is |has been )?(?:disabled|blocked|not supported)/,
+      /(?:modern auth|oauth ?2?|xoauth2)\w* (?:is )?(?:required|only)/,
+      /LogonDenied-BasicAuthBlocked/,
+      /BasicAuthBlocked/,
+      /less secure app/,
+    ),
     code: 'oauth-required',
   },
   // NO LOGIN failed. (Exchange Online says only this to a password since October 2022)
@@ -80,16 +129,23 @@ export const imapRules: readonly Rule[] = [
   // NO [EXPIRED] That password isn't valid any more.
   {
     id: 'imap/password-expired',
-    pattern:
-      /password (?:has |is |was )?(?:been )?expired|expired password|(?:must|need to|please) (?:change|reset) (?:your |the )?password|passwort (?:ist )?abgelaufen|mot de passe (?:a )?expir/i,
+    pattern: anyOf(
+      /password (?:has |is |was )?(?:been )?expired/,
+      /expired password/,
+      /(?:must|need to|please) (?:change|reset) (?:your |the )?password/,
+      /passwort (?:ist )?abgelaufen/,
+      /mot de passe (?:a )?expir/,
+    ),
     code: 'password-expired',
   },
   // NO [AUTHENTICATIONFAILED] account is locked / suspended / blocked (Zoho: refuses IMAP while outgoing mail is blocked)
   // NO [CONTACTADMIN] Account disabled
   {
     id: 'imap/account-blocked',
-    pattern:
-      /(?:account|mailbox|user|login|access|compte|konto|cuenta|conta|postfach)(?: \S+)? (?:has been |is |was |wurde |ist |est |est[áa] |a été |foi )?(?:temporarily |currently |permanently |administratively |vorübergehend |temporairement )?(?:locked|blocked|suspended|disabled|deactivated|frozen|inactive|not active|terminated|closed|restricted|banned|gesperrt|deaktiviert|bloqu[ée]\w*|suspendu\w*|désactivée?|bloquead[ao]|suspendid[ao]|suspensa|desativad[ao])|(?:locked|blocked|suspended|disabled|frozen) (?:account|user|mailbox)/i,
+    pattern: anyOf(
+      /(?:account|mailbox|user|login|access|compte|konto|cuenta|conta|postfach)(?: \S+)? (?:has been |is |was |wurde |ist |est |est[áa] |a été |foi )?(?:temporarily |currently |permanently |administratively |vorübergehend |temporairement )?(?:locked|blocked|suspended|disabled|deactivated|frozen|inactive|not active|terminated|closed|restricted|banned|gesperrt|deaktiviert|bloqu[ée]\w*|suspendu\w*|désactivée?|bloquead[ao]|suspendid[ao]|suspensa|desativad[ao])/,
+      /(?:locked|blocked|suspended|disabled|frozen) (?:account|user|mailbox)/,
+    ),
     stages: ['login', 'greeting', 'capabilities'],
     code: 'account-blocked',
   },
@@ -97,23 +153,35 @@ export const imapRules: readonly Rule[] = [
   // BAD LOGIN is disabled before STARTTLS (LOGINDISABLED)
   {
     id: 'imap/encryption-required',
-    pattern:
-      /(?:plaintext|cleartext|clear text|unencrypted)[^.]{0,40}(?:disallowed|not allowed|disabled|refused|prohibited|denied)|(?:encryption|tls|ssl|starttls|secure connection)(?: \w+)? (?:is )?(?:required|needed|mandatory)|(?:requires?|use|need|issue) (?:a |an )?(?:starttls|tls|ssl|encrypt)|logindisabled|non-?secure/i,
+    pattern: anyOf(
+      /(?:plaintext|cleartext|clear text|unencrypted)[^.]{0,40}(?:disallowed|not allowed|disabled|refused|prohibited|denied)/,
+      /(?:encryption|tls|ssl|starttls|secure connection)(?: \w+)? (?:is )?(?:required|needed|mandatory)/,
+      /(?:requires?|use|need|issue) (?:a |an )?(?:starttls|tls|ssl|encrypt)/,
+      /logindisabled/,
+      /non-?secure/,
+    ),
     code: 'encryption-required',
   },
   // BAD Unsupported authentication mechanism; NO [CANNOT] Unsupported auth mechanism
   {
     id: 'imap/auth-mechanism-unsupported',
-    pattern:
-      /(?:unsupported|unknown|unrecogni[sz]ed|invalid|disabled) (?:\w+ )?(?:auth\w*|sasl)(?: \w+)? ?(?:mechanism|method|type)|(?:mechanism|method) (?:is )?(?:not (?:supported|available|enabled)|unsupported)/i,
+    pattern: anyOf(
+      /(?:unsupported|unknown|unrecogni[sz]ed|invalid|disabled) (?:\w+ )?(?:auth\w*|sasl)(?: \w+)? ?(?:mechanism|method|type)/,
+      /(?:mechanism|method) (?:is )?(?:not (?:supported|available|enabled)|unsupported)/,
+    ),
     stages: ['login', 'capabilities'],
     code: 'auth-mechanism-unsupported',
   },
   // NO [OVERQUOTA] Quota exceeded (mailbox for user is full) (Dovecot, at APPEND): the account's own mailbox
   {
     id: 'imap/storage-full',
-    pattern:
-      /quota (?:has been |is )?exceeded|over ?quota|mailbox (?:\S+ )?(?:is )?full|out of storage|storage (?:limit|quota)/i,
+    pattern: anyOf(
+      /quota (?:has been |is )?exceeded/,
+      /over ?quota/,
+      /mailbox (?:\S+ )?(?:is )?full/,
+      /out of storage/,
+      /storage (?:limit|quota)/,
+    ),
     code: 'storage-full',
   },
   // NO [UNAVAILABLE] Temporary authentication failure. [mail:2025-03-04 10:15:00] (Dovecot)
@@ -121,15 +189,31 @@ export const imapRules: readonly Rule[] = [
   // NO System Error (Failure) (Gmail); NO Server error - Please try again later (Yahoo)
   {
     id: 'imap/server-error',
-    pattern:
-      /temporar(?:y|ily)|internal (?:server )?error|(?:server|system|backend|service|database) (?:is )?(?:currently |temporarily )?(?:error|unavailable|down|busy|failure|overloaded)|try (?:again )?later|try again|unavailable|backend|timed? ?out|maintenance|sp[äa]ter|plus tard|m[áa]s tarde|mais tarde/i,
+    pattern: anyOf(
+      /temporar(?:y|ily)/,
+      /internal (?:server )?error/,
+      /(?:server|system|backend|service|database) (?:is )?(?:currently |temporarily )?(?:error|unavailable|down|busy|failure|overloaded)/,
+      /try (?:again )?later/,
+      /try again/,
+      /unavailable/,
+      /backend/,
+      /timed? ?out/,
+      /maintenance/,
+      /sp[äa]ter/,
+      /plus tard/,
+      /m[áa]s tarde/,
+      /mais tarde/,
+    ),
     code: 'server-error',
   },
   // NO [NONEXISTENT] Unknown Mailbox: Sent (Failure) (Gmail); NO Mailbox doesn't exist: Junk (Dovecot); NO [TRYCREATE]
   {
     id: 'imap/folder-not-found',
-    pattern:
-      /(?:mailbox|folder)(?: \S+){0,3} (?:doesn't|does not) exist|(?:unknown|no such|non-?existent) (?:mailbox|folder)|(?:mailbox|folder)(?: \S+){0,2} (?:not found|unknown)/i,
+    pattern: anyOf(
+      /(?:mailbox|folder)(?: \S+){0,3} (?:doesn't|does not) exist/,
+      /(?:unknown|no such|non-?existent) (?:mailbox|folder)/,
+      /(?:mailbox|folder)(?: \S+){0,2} (?:not found|unknown)/,
+    ),
     stages: ['inbox', 'fetch', 'round-trip', 'message', 'prepare'],
     code: 'folder-not-found',
   },
@@ -145,8 +229,17 @@ export const imapRules: readonly Rule[] = [
   },
   {
     id: 'imap/bad-credentials',
-    pattern:
-      /(?:invalid|incorrect|wrong|bad|unknown|no such) (?:\w+ )?(?:user(?:name)?|login|credentials?|password|passwd|auth\w*|account)|(?:pass(?:word|wd)|credentials?|login|logon|username|auth\w*|userid|log in|sign in)(?: \w+){0,3}? (?:is |was |were |are |has |have )?(?:been )?(?:incorrect|invalid|wrong|not (?:accepted|valid|correct|match\w*|recogni[sz]ed|found)|fail\w*|rejected|refused|denied|unsuccessful|error)|fail\w* (?:to )?(?:authenticat\w*|log ?in)|(?:identifiants?|mot de passe|authentification|connexion)[^.]{0,30} (?:incorrect\w*|invalides?|erron[ée]s?|échou\w+|refus\w+)|échec|(?:anmeldung|authentifizierung|passwort|benutzername|zugangsdaten)[^.]{0,40}(?:fehlgeschlagen|falsch|ung[üu]ltig|abgelehnt)|(?:contrase[ñn]a|usuario|autenticaci[óo]n|credenciales|senha|usu[áa]rio|autentica[çc][ãa]o|credenciais)[^.]{0,30}(?:incorre|inv[áa]lid|fall|falh|err)|密码错误|认证失败/i,
+    pattern: anyOf(
+      /(?:invalid|incorrect|wrong|bad|unknown|no such) (?:\w+ )?(?:user(?:name)?|login|credentials?|password|passwd|auth\w*|account)/,
+      /(?:pass(?:word|wd)|credentials?|login|logon|username|auth\w*|userid|log in|sign in)(?: \w+){0,3}? (?:is |was |were |are |has |have )?(?:been )?(?:incorrect|invalid|wrong|not (?:accepted|valid|correct|match\w*|recogni[sz]ed|found)|fail\w*|rejected|refused|denied|unsuccessful|error)/,
+      /fail\w* (?:to )?(?:authenticat\w*|log ?in)/,
+      /(?:identifiants?|mot de passe|authentification|connexion)[^.]{0,30} (?:incorrect\w*|invalides?|erron[ée]s?|échou\w+|refus\w+)/,
+      /échec/,
+      /(?:anmeldung|authentifizierung|passwort|benutzername|zugangsdaten)[^.]{0,40}(?:fehlgeschlagen|falsch|ung[üu]ltig|abgelehnt)/,
+      /(?:contrase[ñn]a|usuario|autenticaci[óo]n|credenciales|senha|usu[áa]rio|autentica[çc][ãa]o|credenciais)[^.]{0,30}(?:incorre|inv[áa]lid|fall|falh|err)/,
+      /密码错误/,
+      /认证失败/,
+    ),
     codes: /^(?!BYE)/,
     stages: ['login'],
     code: 'bad-credentials',

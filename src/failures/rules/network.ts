@@ -1,7 +1,7 @@
 // Node's, OpenSSL's, nodemailer's and imapflow's ways to say that no conversation came about.
 
 import type { FailureCode } from '../codes.ts'
-import type { Rule } from './rule.ts'
+import { anyOf, type Rule } from './rule.ts'
 
 /** Error codes of Node's dns, net and tls modules. Those of the mail libraries are not here: they lie (see network.ts). */
 export const networkCodes: Record<string, FailureCode> = {
@@ -102,14 +102,25 @@ export const networkMessages: readonly Rule[] = [
   // getaddrinfo ENOTFOUND smtp.exmaple.com; queryA ENODATA; getaddrinfo EAI_AGAIN smtp.example.com
   {
     id: 'net/dns-not-found',
-    pattern:
-      /\b(?:ENOTFOUND|ENODATA|EAI_NONAME|NXDOMAIN)\b|name or service not known|nodename nor servname|(?:host|domain)(?: \S+)? not found|no such host|could ?n[o']t (?:be )?resolve|unknown host/i,
+    pattern: anyOf(
+      /\b(?:ENOTFOUND|ENODATA|EAI_NONAME|NXDOMAIN)\b/,
+      /name or service not known/,
+      /nodename nor servname/,
+      /(?:host|domain)(?: \S+)? not found/,
+      /no such host/,
+      /could ?n[o']t (?:be )?resolve/,
+      /unknown host/,
+    ),
     code: 'dns-not-found',
   },
   {
     id: 'net/dns-failed',
-    pattern:
-      /\b(?:EAI_AGAIN|EAI_FAIL|E?SERVFAIL)\b|temporary failure in name resolution|query(?:A|Aaaa)? (?:ETIMEOUT|EREFUSED)|dns (?:lookup|resolution|query)?[^.]{0,20}(?:fail|time)/i,
+    pattern: anyOf(
+      /\b(?:EAI_AGAIN|EAI_FAIL|E?SERVFAIL)\b/,
+      /temporary failure in name resolution/,
+      /query(?:A|Aaaa)? (?:ETIMEOUT|EREFUSED)/,
+      /dns (?:lookup|resolution|query)?[^.]{0,20}(?:fail|time)/,
+    ),
     code: 'dns-failed',
   },
   // The address guard's uniform answer for every refused host
@@ -123,8 +134,16 @@ export const networkMessages: readonly Rule[] = [
   // (Node; "doesn't match" in older versions, nodemailer issue 406)
   {
     id: 'tls/name-mismatch',
-    pattern:
-      /match certificate'?s? altnames|not in the cert'?s? (?:altnames|list)|is not cert'?s CN|hostname mismatch|ALTNAME_INVALID|certificate (?:name|host ?name|common name)[^.]{0,20}(?:mismatch|not match)|cert(?:ificate)? (?:is )?(?:does not|doesn't|not) (?:match|valid for)|altnames/i,
+    pattern: anyOf(
+      /match certificate'?s? altnames/,
+      /not in the cert'?s? (?:altnames|list)/,
+      /is not cert'?s CN/,
+      /hostname mismatch/,
+      /ALTNAME_INVALID/,
+      /certificate (?:name|host ?name|common name)[^.]{0,20}(?:mismatch|not match)/,
+      /cert(?:ificate)? (?:is )?(?:does not|doesn't|not) (?:match|valid for)/,
+      /altnames/,
+    ),
     code: 'certificate-name-mismatch',
   },
   {
@@ -134,8 +153,13 @@ export const networkMessages: readonly Rule[] = [
   },
   {
     id: 'tls/expired',
-    pattern:
-      /certificate (?:has |is )?(?:been )?expired|CERT_HAS_EXPIRED|certificat (?:a )?expir|zertifikat (?:ist )?abgelaufen|expired certificate/i,
+    pattern: anyOf(
+      /certificate (?:has |is )?(?:been )?expired/,
+      /CERT_HAS_EXPIRED/,
+      /certificat (?:a )?expir/,
+      /zertifikat (?:ist )?abgelaufen/,
+      /expired certificate/,
+    ),
     code: 'certificate-expired',
   },
   {
@@ -152,22 +176,48 @@ export const networkMessages: readonly Rule[] = [
   { id: 'tls/self-signed', pattern: /self[- _]?signed/i, code: 'certificate-self-signed' },
   {
     id: 'tls/unknown-issuer',
-    pattern:
-      /unable to (?:verify|get) (?:the )?(?:first|local|issuer|leaf)|UNABLE_TO_(?:VERIFY|GET)|untrusted (?:certificate|root|issuer)|unknown (?:ca|issuer|authority)|certificate (?:is )?not trusted|certificate verif\w+ fail|signed by unknown|invalid ca/i,
+    pattern: anyOf(
+      /unable to (?:verify|get) (?:the )?(?:first|local|issuer|leaf)/,
+      /UNABLE_TO_(?:VERIFY|GET)/,
+      /untrusted (?:certificate|root|issuer)/,
+      /unknown (?:ca|issuer|authority)/,
+      /certificate (?:is )?not trusted/,
+      /certificate verif\w+ fail/,
+      /signed by unknown/,
+      /invalid ca/,
+    ),
     code: 'certificate-unknown-issuer',
   },
 
   // 140..:error:0A00010B:SSL routines:ssl3_get_record:wrong version number (chatwoot issue 7055): TLS on a plain port
   {
     id: 'tls/mode-mismatch',
-    pattern:
-      /wrong version number|unknown protocol|packet length too long|http request|first record does not look like|not an? (?:ssl|tls)|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|unexpected message.*plain/i,
+    pattern: anyOf(
+      /wrong version number/,
+      /unknown protocol/,
+      /packet length too long/,
+      /http request/,
+      /first record does not look like/,
+      /not an? (?:ssl|tls)/,
+      /WRONG_VERSION_NUMBER/,
+      /PACKET_LENGTH_TOO_LONG/,
+      /unexpected message.*plain/,
+    ),
     code: 'tls-mode-mismatch',
   },
   {
     id: 'tls/too-old',
-    pattern:
-      /unsupported protocol|protocol version|version too low|no protocols available|key too small|md too weak|legacy (?:sigalg|renegotiation)|no shared cipher|unsupported ssl/i,
+    pattern: anyOf(
+      /unsupported protocol/,
+      /protocol version/,
+      /version too low/,
+      /no protocols available/,
+      /key too small/,
+      /md too weak/,
+      /legacy (?:sigalg|renegotiation)/,
+      /no shared cipher/,
+      /unsupported ssl/,
+    ),
     code: 'tls-too-old',
   },
 
@@ -175,8 +225,12 @@ export const networkMessages: readonly Rule[] = [
   // imapflow: "Server does not support STARTTLS"
   {
     id: 'tls/starttls-unsupported',
-    pattern:
-      /(?:not|n't) (?:support|offer|advertise|announce)\w*(?: required)? starttls|starttls (?:is )?(?:not (?:supported|available|offered|advertised)|unsupported|unavailable)|upgrading connection with starttls|no starttls/i,
+    pattern: anyOf(
+      /(?:not|n't) (?:support|offer|advertise|announce)\w*(?: required)? starttls/,
+      /starttls (?:is )?(?:not (?:supported|available|offered|advertised)|unsupported|unavailable)/,
+      /upgrading connection with starttls/,
+      /no starttls/,
+    ),
     code: 'starttls-unsupported',
   },
   { id: 'tls/injection', pattern: /plaintext-?injection|data after the STARTTLS/i, code: 'tls-failed' },
@@ -184,15 +238,26 @@ export const networkMessages: readonly Rule[] = [
   // nodemailer issue 1595: an implicit TLS port spoken to in clear, or a silent firewall
   {
     id: 'net/greeting-timeout',
-    pattern:
-      /greeting never received|greeting (?:time-?out|not received)|(?:failed|fail) to receive greeting|no greeting/i,
+    pattern: anyOf(
+      /greeting never received/,
+      /greeting (?:time-?out|not received)/,
+      /(?:failed|fail) to receive greeting/,
+      /no greeting/,
+    ),
     code: 'greeting-timeout',
   },
   // nodemailer: "Invalid greeting. response=HTTP/1.1 400 Bad Request"
   {
     id: 'net/not-a-mail-server',
-    pattern:
-      /invalid greeting|unexpected greeting|(?:response|line) exceeds maximum|not (?:an? )?(?:smtp|imap|mail) server|HTTP\/1\.[01]|SSH-2\.0|line is? ?too (?:long|large)/i,
+    pattern: anyOf(
+      /invalid greeting/,
+      /unexpected greeting/,
+      /(?:response|line) exceeds maximum/,
+      /not (?:an? )?(?:smtp|imap|mail) server/,
+      /HTTP\/1\.[01]/,
+      /SSH-2\.0/,
+      /line is? ?too (?:long|large)/,
+    ),
     code: 'not-a-mail-server',
   },
 
@@ -208,28 +273,60 @@ export const networkMessages: readonly Rule[] = [
   },
   {
     id: 'net/connection-timeout',
-    pattern:
-      /ETIMEDOUT|CONNECT_TIMEOUT|(?:connect|connection|dial)(?:ion|ing)?(?: attempt)? (?:timed? ?-?out|timeout)|connection timed out|establish connection in required time|i\/o timeout/i,
+    pattern: anyOf(
+      /ETIMEDOUT/,
+      /CONNECT_TIMEOUT/,
+      /(?:connect|connection|dial)(?:ion|ing)?(?: attempt)? (?:timed? ?-?out|timeout)/,
+      /connection timed out/,
+      /establish connection in required time/,
+      /i\/o timeout/,
+    ),
     code: 'connection-timeout',
   },
   // Before the TLS handshake ended: "Client network socket disconnected before secure TLS connection was established"
   {
     id: 'tls/closed-in-handshake',
-    pattern:
-      /before secure TLS connection|socket disconnected before|handshake (?:fail|time|error)|alert (?:handshake|internal|number)|EPROTO|ssl (?:routines|error|handshake)|tls (?:handshake|alert)|error initiating tls|upgrade connection in required time/i,
+    pattern: anyOf(
+      /before secure TLS connection/,
+      /socket disconnected before/,
+      /handshake (?:fail|time|error)/,
+      /alert (?:handshake|internal|number)/,
+      /EPROTO/,
+      /ssl (?:routines|error|handshake)/,
+      /tls (?:handshake|alert)/,
+      /error initiating tls/,
+      /upgrade connection in required time/,
+    ),
     code: 'tls-failed',
   },
   {
     id: 'net/connection-lost',
-    pattern:
-      /ECONNRESET|EPIPE|ECONNABORTED|socket hang up|(?:connection|socket)(?: was| is| has been)? (?:closed|reset|lost|ended|dropped|terminated|aborted|not available|destroyed)|closed (?:the )?connection|unexpected (?:close|end|eof)|broken pipe|premature close|closed unexpectedly|write after end|already been destroyed/i,
+    pattern: anyOf(
+      /ECONNRESET/,
+      /EPIPE/,
+      /ECONNABORTED/,
+      /socket hang up/,
+      /(?:connection|socket)(?: was| is| has been)? (?:closed|reset|lost|ended|dropped|terminated|aborted|not available|destroyed)/,
+      /closed (?:the )?connection/,
+      /unexpected (?:close|end|eof)/,
+      /broken pipe/,
+      /premature close/,
+      /closed unexpectedly/,
+      /write after end/,
+      /already been destroyed/,
+    ),
     code: 'connection-lost',
   },
   { id: 'net/timeout', pattern: /time-?d? ?-?out\b|deadline|in required time/i, code: 'timeout' },
   {
     id: 'net/protocol-error',
-    pattern:
-      /unexpected response|invalid (?:server )?response|parse the server response|process server response|tagged response/i,
+    pattern: anyOf(
+      /unexpected response/,
+      /invalid (?:server )?response/,
+      /parse the server response/,
+      /process server response/,
+      /tagged response/,
+    ),
     code: 'protocol-error',
   },
 ]

@@ -31,3 +31,8 @@ export function firstMatch(rules: readonly Rule[], evidence: Evidence): Rule | u
       rule.pattern.test(evidence.text),
   )
 }
+
+/** One pattern out of several wordings, case ignored; a table reads better with one wording per line. */
+export function anyOf(...wordings: RegExp[]): RegExp {
+  return new RegExp(wordings.map(({ source }) => source).join('|'), 'i')
+}

@@ -1,32 +1,10 @@
 // The sender's own limits, blocks and throttles. These rows come before everything about recipients: several servers
 // give them at RCPT TO, with a first line that looks like a dead address, and with codes from 421 to 554.
 
-import type { Rule } from './rule.ts'
+import { anyOf, type Rule } from './rule.ts'
 
-export const senderLimits: readonly Rule[] = [
-  // --- the recipient is the one who receives too much; must not be read as the sender's limit
-
-  // 450 4.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from
-  // being delivered. (Gmail; support.google.com/a/answer/3726730)
-  // 450 4.2.1 The user you are trying to contact is receiving mail too quickly.
-  // 452 4.2.2 The recipient's inbox is receiving mail too quickly / 5.2.121 Recipient's per hour message receive limit
-  // from specific sender exceeded / 5.2.122 Recipient's per hour message receive limit exceeded (Exchange Online)
-  {
-    id: 'smtp/recipient-receives-too-fast',
-    pattern:
-      /receiving (?:mail|e?-?mails?|messages?) (?:at a rate|too (?:quickly|fast|many))|recipient'?s? per (?:hour|day) message receive limit|(?:recipient|user|mailbox|destinataire)[^.]{0,50} (?:has )?(?:received|receiv(?:ing|es)) too many (?:messages|e?-?mails)|message receive limit/i,
-    code: 'recipient-rate-limited',
-  },
-  // 5.2.121, 5.2.122 without their words
-  {
-    id: 'smtp/exchange-receive-limit',
-    pattern: /(?:)/,
-    codes: /\b[45]\.2\.12[12]\b/,
-    code: 'recipient-rate-limited',
-  },
-
-  // --- a person must act; never retried
-
+/** The provider blocked the sender: a person must act, and an attempt can prolong it. Tried before every other refusal. */
+export const senderBlocks: readonly Rule[] = [
   // 550 5.4.6 Unusual sending activity detected. Learn more: ...usage-policy.html To unblock:
   // https://mail.zoho.com/UnblockMe (Zoho, help.zoho.com threads)
   // 550 5.4.6 Unusual sending activity detected. Please try after sometime.
@@ -39,8 +17,15 @@ export const senderLimits: readonly Rule[] = [
   // 554 5.1.8 Email Outgoing Blocked (Zoho)
   {
     id: 'smtp/outgoing-blocked',
-    pattern:
-      /sender address blocked|out-?going (?:e-?)?(?:mail|message)s? (?:has been |is |are |was |were )?(?:temporarily )?(?:blocked|suspended|disabled)|(?:e-?mail|mail|message) outgoing (?:is |has been )?blocked|(?:blocked|suspended|banned|barred|restricted|prohibited|prevented) from sending|(?:sending|outbound|outgoing)(?: of)? ?(?:e-?mails?|mails?|messages?|privileges?|capabilit\w+)? (?:is |are |has been |have been |was |were )?(?:temporarily )?(?:blocked|suspended|revoked|banned|disabled)(?! due to rate)|not allowed to send (?:any )?(?:more )?(?:e-?mails?|mails?|messages?)(?: anymore)?(?: due| because| until|\.|$)|(?:account|sender|user|mailbox|adresse|compte)[^.]{0,60} (?:is |has been |was )(?:temporarily )?(?:blocked|suspended|locked|banned|restricted|disabled)[^.]{0,40} (?:for|from|due to|because of|sending|outbound|outgoing)[^.]{0,30} ?(?:spam|sending|outgoing|abuse|suspicious|bulk)/i,
+    pattern: anyOf(
+      /sender address blocked/,
+      /out-?going (?:e-?)?(?:mail|message)s? (?:from [^.]{1,30} )?(?:has been |is |are |was |were )?(?:temporarily )?(?:blocked|suspended|disabled)/,
+      /(?:e-?mail|mail|message) outgoing (?:is |has been )?blocked/,
+      /(?:blocked|suspended|banned|barred|restricted|prohibited|prevented) from sending/,
+      /(?:sending|outbound|outgoing)(?: of)? ?(?:e-?mails?|mails?|messages?|privileges?|capabilit\w+)? (?:is |are |has been |have been |was |were )?(?:temporarily )?(?:blocked|suspended|revoked|banned|disabled)(?! due to rate)/,
+      /not allowed to send (?:any )?(?:more )?(?:e-?mails?|mails?|messages?)(?: anymore)?(?: due| because| until|\.|$)/,
+      /(?:account|sender|user|mailbox|adresse|compte)[^.]{0,60} (?:is |has been |was )(?:temporarily )?(?:blocked|suspended|locked|banned|restricted|disabled)[^.]{0,40} (?:for|from|due to|because of|sending|outbound|outgoing)[^.]{0,30} ?(?:spam|sending|outgoing|abuse|suspicious|bulk)/,
+    ),
     code: 'sender-blocked',
     stages: [
       'greeting',
@@ -68,8 +53,14 @@ export const senderLimits: readonly Rule[] = [
   // from unregistered domains. 550 5.1.90 is a limit and stands below.
   {
     id: 'smtp/exchange-sender-blocked',
-    pattern:
-      /bad outbound sender|tenant has exceeded (?:the )?threshold|access denied, (?:spam abuse detected|banned send(?:er|ing))|client blocked from sending from unregistered|WASCL UserAction verdict is Suspend|OutboundSpamException/i,
+    pattern: anyOf(
+      /bad outbound sender/,
+      /tenant has exceeded (?:the )?threshold/,
+      /access denied, (?:spam abuse detected|banned sender(?! ?\[))/,
+      /client blocked from sending from unregistered/,
+      /WASCL UserAction verdict is Suspend/,
+      /OutboundSpamException/,
+    ),
     code: 'sender-blocked',
   },
   {
@@ -96,8 +87,35 @@ export const senderLimits: readonly Rule[] = [
   {
     id: 'smtp/account-locked-for-spam',
     pattern:
-      /(?:account|mailbox|sender|user|compte|cuenta|conta|konto)[^.]{0,40} (?:blocked|locked|suspended|disabled|bloqu\w+|gesperrt|bloquead[ao]|suspendu\w*) (?:for|due to|because of|pour|por|wegen)[^.]{0,20} ?(?:send|spam|abuse|envoi|env[ií]o|versand)/i,
+      /(?:account|mailbox|sender|user|compte|cuenta|conta|konto)[^.]{0,40} (?:blocked|locked|suspended|disabled|bloqu\S+|gesperrt|bloquead[ao]|suspendu\w*) (?:for|due to|because of|pour|por|wegen)[^.]{0,20} ?(?:send|spam|abuse|envoi|env[ií]o|versand)/i,
     code: 'sender-blocked',
+  },
+]
+
+export const senderLimits: readonly Rule[] = [
+  // --- the recipient is the one who receives too much; must not be read as the sender's limit
+
+  // 450 4.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from
+  // being delivered. (Gmail; support.google.com/a/answer/3726730)
+  // 450 4.2.1 The user you are trying to contact is receiving mail too quickly.
+  // 452 4.2.2 The recipient's inbox is receiving mail too quickly / 5.2.121 Recipient's per hour message receive limit
+  // from specific sender exceeded / 5.2.122 Recipient's per hour message receive limit exceeded (Exchange Online)
+  {
+    id: 'smtp/recipient-receives-too-fast',
+    pattern: anyOf(
+      /receiving (?:mail|e?-?mails?|messages?) (?:at a rate|too (?:quickly|fast|many))/,
+      /recipient'?s? per (?:hour|day) message receive limit/,
+      /(?:recipient|user|mailbox|destinataire)[^.]{0,50} (?:has )?(?:received|receiv(?:ing|es)) too many (?:messages|e?-?mails)/,
+      /message receive limit/,
+    ),
+    code: 'recipient-rate-limited',
+  },
+  // 5.2.121, 5.2.122 without their words
+  {
+    id: 'smtp/exchange-receive-limit',
+    pattern: /(?:)/,
+    codes: /\b[45]\.2\.12[12]\b/,
+    code: 'recipient-rate-limited',
   },
 
   // --- connections and sessions
@@ -107,15 +125,30 @@ export const senderLimits: readonly Rule[] = [
   // errors is not this
   {
     id: 'smtp/messages-per-session',
-    pattern:
-      /(?:messages?|mails?|transactions?|recipients?) (?:per|in (?:this|one|a single)|for this|on this|during this) (?:smtp )?(?:session|connection)|too many (?:messages|mails|transactions) (?:in|per|on|for) (?:this |one |a |the )?(?:same )?(?:smtp )?(?:session|connection)|maximum number of (?:messages|transactions) (?:has been )?reached (?:in|for) th|session limit (?:reached|exceeded)|session quota|please (?:open|use) a new connection|reconnect to send more/i,
+    pattern: anyOf(
+      /(?:messages?|mails?|transactions?|recipients?) (?:per|in (?:this|one|a single)|for this|on this|during this) (?:smtp )?(?:session|connection)/,
+      /too many (?:messages|mails|transactions) (?:in|per|on|for) (?:this |one |a |the )?(?:same )?(?:smtp )?(?:session|connection)/,
+      /maximum number of (?:messages|transactions) (?:has been )?reached (?:in|for) th/,
+      /session limit (?:reached|exceeded)/,
+      /session quota/,
+      /please (?:open|use) a new connection/,
+      /reconnect to send more/,
+    ),
     code: 'session-limit',
   },
   // 421 4.4.2 mail.example.com Error: timeout exceeded (Postfix); 421 Timeout, closing connection: this session only
   {
     id: 'smtp/idle-timeout',
-    pattern:
-      /^\S{0,80} ?(?:error: )?(?:smtp )?(?:command |session |idle |input |data )?time-?(?:out|d out)(?: exceeded)?\b|(?:command|session|idle|read|connection) time-?d?[ -]?out[^.]{0,40}(?:clos|lost|disconnect|drop)|idle (?:for )?too long|closing (?:transmission )?(?:channel|connection) (?:due to|because of) (?:inactivity|timeout)|SMTP (?:command|incoming data) timeout|connection inactive/i,
+    pattern: anyOf(
+      /^\S{0,80} ?(?:error: )?(?:smtp )?(?:command |session |idle |input |data )?time-?(?:out|d out)(?: exceeded)?\b/,
+      /connection expired/,
+      /try reconnecting/,
+      /(?:command|session|idle|read|connection) time-?d?[ -]?out[^.]{0,40}(?:clos|lost|disconnect|drop)/,
+      /idle (?:for )?too long/,
+      /closing (?:transmission )?(?:channel|connection) (?:due to|because of) (?:inactivity|timeout)/,
+      /SMTP (?:command|incoming data) timeout/,
+      /connection inactive/,
+    ),
     codes: /^(?:421|451)/,
     code: 'session-limit',
   },
@@ -126,8 +159,20 @@ export const senderLimits: readonly Rule[] = [
   // 421 Too many concurrent SMTP connections; please try again later. (Exim)
   {
     id: 'smtp/too-many-connections',
-    pattern:
-      /concurrent (?:\w+ )?(?:connections?|sessions?)|sender thread limit|too many (?:\w+ ){0,3}(?:connections?|sessions|parallel)|trop de connexions|connections? (?:count|rate|limit|frequency)[^.]{0,30} (?:exceed|reach|limit)|(?:maximum|max) (?:number of )?(?:concurrent |simultaneous |allowed |smtp )*(?:connections|sessions)|connections? limit (?:has been )?(?:reached|exceeded)|simultaneous (?:smtp )?(?:connections|sessions)|zu viele (?:gleichzeitige )?verbindungen|demasiadas conexiones|muitas conex[õo]es|too many (?:mails?|messages) (?:from|by) your ip at (?:the )?same time/i,
+    pattern: anyOf(
+      /concurrent (?:\w+ )?(?:connections?|sessions?)/,
+      /sender thread limit/,
+      /too many (?:\w+ ){0,3}(?:connections?|sessions|parallel)/,
+      /trop de connexions/,
+      /connections? (?:count|rate|limit|frequency)[^.]{0,30} (?:exceed|reach|limit)/,
+      /(?:maximum|max) (?:number of )?(?:concurrent |simultaneous |allowed |smtp )*(?:connections|sessions)/,
+      /connections? limit (?:has been )?(?:reached|exceeded)/,
+      /simultaneous (?:smtp )?(?:connections|sessions)/,
+      /zu viele (?:gleichzeitige )?verbindungen/,
+      /demasiadas conexiones/,
+      /muitas conex[õo]es/,
+      /too many (?:mails?|messages) (?:from|by) your ip at (?:the )?same time/,
+    ),
     code: 'too-many-connections',
   },
   // 450 4.7.1 Error: too much connections; 421 4.7.0 IP address connecting too frequently ("connection rate")
@@ -144,8 +189,15 @@ export const senderLimits: readonly Rule[] = [
   // 421 4.7.0 Error: too many AUTH commands / too many failed logins
   {
     id: 'smtp/too-many-logins',
-    pattern:
-      /too many (?:\w+ ){0,3}(?:log-?ins?|auth\w*|sign-?ins?|password)\b(?! bad)|(?:log-?in|auth\w*|sign-?in) (?:attempts? |rate |frequency )?(?:limit|rate)[^.]{0,20}(?:exceed|reach|limit)|log-?in frequency limited|trop de tentatives|zu viele (?:fehlgeschlagene )?(?:anmelde|login)|demasiados intentos|muitas tentativas/i,
+    pattern: anyOf(
+      /too many (?:\w+ ){0,3}(?:log-?ins?|auth\w*|sign-?ins?|password)\b(?! bad)/,
+      /(?:log-?in|auth\w*|sign-?in) (?:attempts? |rate |frequency )?(?:limit|rate)[^.]{0,20}(?:exceed|reach|limit)/,
+      /log-?in frequency limited/,
+      /trop de tentatives/,
+      /zu viele (?:fehlgeschlagene )?(?:anmelde|login)/,
+      /demasiados intentos/,
+      /muitas tentativas/,
+    ),
     code: 'too-many-logins',
     // Yahoo's "#AUTH005 Too many bad auth attempts" is an app password in disguise: see smtp-login.ts
     codes: /^(?!535)/,
@@ -160,8 +212,11 @@ export const senderLimits: readonly Rule[] = [
   // 550 Domain example.com has exceeded the max defers and failures per hour (5/5 (83%)) allowed.
   {
     id: 'smtp/domain-limit',
-    pattern:
-      /domain (?:\S+ )?(?:has |have |is )?(?:been )?(?:sending|hourly|daily|outgoing|outbound|mail|email|exceeded|reached|over)[^.]{0,40} ?(?:quota|limit|max|maximum|threshold|emails per)|max(?:imum)? (?:emails|defers and failures|messages|mails) per (?:hour|day)|(?:quota|limit) (?:for|of) (?:the |this |your )?(?:sending |sender )?domain (?:\S+ )?(?:has been |is |was )?(?:exceeded|reached)/i,
+    pattern: anyOf(
+      /domain (?:\S+ )?(?:has |have |is )?(?:been )?(?:sending|hourly|daily|outgoing|outbound|mail|email|exceeded|reached|over)[^.]{0,40} ?(?:quota|limit|max|maximum|threshold|emails per)/,
+      /max(?:imum)? (?:emails|defers and failures|messages|mails) per (?:hour|day)/,
+      /(?:quota|limit) (?:for|of) (?:the |this |your )?(?:sending |sender )?domain (?:\S+ )?(?:has been |is |was )?(?:exceeded|reached)/,
+    ),
     code: 'domain-limit',
   },
   // 550 5.4.5 Daily sending quota exceeded / Daily user sending limit exceeded / Daily SMTP relay limit exceeded for user
@@ -170,15 +225,20 @@ export const senderLimits: readonly Rule[] = [
   // 5.7.1 <DATA>: Data command rejected: limit of 400 rcpts per 24 hours reached; only 10 messages per day
   {
     id: 'smtp/daily-limit',
-    pattern:
-      /(?:daily|24[- ]?(?:hour|hr|h|stunden|heures?|horas?)s?\b|per[- ]day|täglich\w*|tages\w*|journali\w+|quotidien\w*|di[áa]ri[ao]|diari[ao])[^.]{0,70} ?(?:limit\w*|quota|kontingent|cuota|cota|max\w*|allowance|überschritten|exceeded|reached|dépass\w+|atteint\w*)|(?:limit\w*|quota|cuota|cota|exceeded|reached|max\w*|more than|only \d+|dépass\w+|atteint\w*|überschritten|superad[oa]|excedid[oa])[^.]{0,70} (?:daily|(?:per|a|each|every|in|par|pro|por|\/|today|heute|for the) ?(?:the )?(?:last |past |one |1 )?(?:24 ?-?(?:hours?|hrs?|h|stunden|heures|horas)|day|jour|tag|d[ií]a)\b|journali\w+|quotidien\w*|di[áa]ri[ao]|today\b)/i,
+    pattern: anyOf(
+      /(?:daily|24[- ]?(?:hour|hr|h|stunden|heures?|horas?)s?\b|per[- ]day|täglich\w*|tages\w*|journali\w+|quotidien\w*|di[áa]ri[ao]|diari[ao])[^.]{0,70} ?(?:limit\w*|quota|kontingent|cuota|cota|max\w*|allowance|überschritten|exceeded|reached|d[ée]pass\S+|atteint\S*)/,
+      /(?:limit\w*|quota|cuota|cota|exceeded|reached|max\w*|more than|only \d+|d[ée]pass\S+|atteint\S*|überschritten|superad[oa]|excedid[oa])[^.]{0,70} (?:daily|(?:per|a|each|every|in|par|pro|por|\/|today|heute|for the) ?(?:the )?(?:last |past |one |1 )?(?:24 ?-?(?:hours?|hrs?|h|stunden|heures|horas)|day|jour|tag|d[ií]a)\b|journali\w+|quotidien\w*|di[áa]ri[ao]|today\b)/,
+    ),
     code: 'daily-limit',
   },
   // Hourly external limit reached (Proton); 550 5.4.6 Sender Hourly Quota Exceeded (Titan); 550 Hourly limit exceeded
   {
     id: 'smtp/hourly-limit',
-    pattern:
-      /(?:hourly|hour|per[- ]hour|stündlich\w*|horaire|por hora)[^.]{0,60} (?:limit\w*|quota|cuota|cota|max\w*|allowance|überschritten|exceeded|reached|dépass\w+|atteint\w*)|(?:limit\w*|quota|cuota|cota|exceeded|reached|max\w*|more than|only|dépass\w+|atteint\w*|überschritten|superad[oa]|excedid[oa])[^.]{0,60} (?:hourly|(?:per|an|each|every|in (?:the )?(?:last|past|one|an)|par|pro|por|\/) ?(?:1 |one |60 minutes|last )?(?:hour|heure|stunde|hora)\b|horaire|60 ?min)/i,
+    pattern: anyOf(
+      /too many [^.]{1,60} this hour/,
+      /(?:hourly|(?<!24[- ])hour|per[- ]hour|stündlich\w*|horaire|por hora)[^.]{0,60} (?:limit\w*|quota|cuota|cota|max\w*|allowance|überschritten|exceeded|reached|d[ée]pass\S+|atteint\S*)/,
+      /(?:limit\w*|quota|cuota|cota|exceeded|reached|max\w*|more than|only|d[ée]pass\S+|atteint\S*|überschritten|superad[oa]|excedid[oa])[^.]{0,60} (?:hourly|(?:per|an|each|every|in (?:the )?(?:last|past|one|an)|par|pro|por|\/) ?(?:1 |one |60 minutes|last )?(?:hour|heure|stunde|hora)\b|horaire|60 ?min)/,
+    ),
     code: 'hourly-limit',
   },
 
@@ -199,8 +259,32 @@ export const senderLimits: readonly Rule[] = [
   // 550 Too many messages. Try again in 92 seconds. (cloud4u)
   {
     id: 'smtp/rate-limited',
-    pattern:
-      /rate[- ]?limit|throttl|sending rate|unusual rate|peak (?:smtp )?relay limit|too (?:fast|quickly|much mail|many (?:messages|mails|e-?mails) (?:too|per (?:minute|second)))|(?:messages?|mails?|e-?mails?|recipients?) (?:per|a|in (?:a|one)) (?:second|minute|min\b)|slow(?:ing)? (?:it )?down|sending (?:too )?(?:much|fast|rapidly)|rate exceeded|message (?:submission )?rate|sends? per minute|troppo velocemente|frequen(?:cy|tly) (?:limit|exceed)|(?:mail|message|sending|request) frequency|try (?:sending|to send) (?:more )?slow|trop (?:rapidement|vite)|zu schnell|demasiado r[áa]pido|muito r[áa]pido/i,
+    pattern: anyOf(
+      /rate[- ]?limit/,
+      /throttl/,
+      /sending rate/,
+      /unusual rate/,
+      /peak (?:smtp )?relay limit/,
+      /too (?:fast|quickly|much mail|many (?:messages|mails|e-?mails) (?:too|per (?:minute|second)))/,
+      /(?:messages?|mails?|e-?mails?|recipients?) (?:per|a|in (?:a|one)) (?:second|minute|min\b)/,
+      /slow(?:ing)? (?:it )?down/,
+      /sending (?:too )?(?:much|fast|rapidly)/,
+      /rate exceeded/,
+      /message (?:submission )?rate/,
+      /sends? per minute/,
+      /in (?:a |such a )?short (?:time|period)/,
+      /en peu de temps/,
+      /in kurzer zeit/,
+      /en poco tiempo/,
+      /em pouco tempo/,
+      /frequen(?:cy|tly) (?:limit|exceed)/,
+      /(?:mail|message|sending|request) frequency/,
+      /try (?:sending|to send) (?:more )?slow/,
+      /trop (?:rapidement|vite)/,
+      /zu schnell/,
+      /demasiado r[áa]pido/,
+      /muito r[áa]pido/,
+    ),
     code: 'rate-limited',
   },
   // 550 Too many messages. Try again in 92 seconds. (cloud4u)
@@ -248,23 +332,48 @@ export const senderLimits: readonly Rule[] = [
   // Quota d'envoi de mails dépassé (Free)
   {
     id: 'smtp/sending-limit',
-    pattern:
-      /relay quota|(?:mail|message|e-?mail|messages|mails|emails) (?:send(?:ing)?|sent|count|submission|relay)? ?(?:limit|quota)s?\b|(?:send(?:ing|er)?|sent|outgoing|outbound|submission|relay(?:ing)?|smtp)[- ](?:e-?mail |mail |message )?(?:limit|quota|allowance)s?|limit on the number of[^.]{0,40}(?:messages|mails|recipients)|(?:limit|quota) (?:of|for|on)(?: the)?(?: number of)? (?:allowed |maximum |your )*(?:outgoing|outbound|sent|sending|messages|mails|emails|sendings)|quotas? d'envoi|limite d'envoi|(?:limite|cuota|cota|l[ií]mite) (?:de|del) (?:env[ií]os?|mensajes|mensagens|correos|e-?mails)|(?:versand|sende)(?:limit|kontingent|beschr[äa]nkung|volumen)|exceeded (?:the |your |its |their )?(?:maximum |allowed |permitted |max )*(?:number|amount|count|quota|limit) (?:of|for) (?:outgoing |outbound |sent |allowed )*(?:messages|mails|emails|e-mails|recipients)|(?:you|user|sender|account|client|sender address|<address>)[^.]{0,30} (?:has |have |'ve )?(?:sent|exceeded|reached|hit|used)[^.]{0,40} (?:too many|limit|quota|allowance)(?! ?of storage)(?![^.]{0,20} (?:storage|mailbox|disk|inbox))/i,
+    pattern: anyOf(
+      /relay quota/,
+      /(?:mail|message|e-?mail|messages|mails|emails) (?:(?:send(?:ing)?|sent|count|submission|relay) (?:limit|quota)|limit)s?\b/,
+      /(?:send(?:ing|er)?|sent|outgoing|outbound|submission|relay(?:ing)?|smtp)[- ](?:e-?mail |mail |message )?(?:limit|quota|allowance)s?/,
+      /limit on the number of[^.]{0,40}(?:messages|mails|recipients)/,
+      /(?:limit|quota) (?:of|for|on)(?: the)?(?: number of)? (?:allowed |maximum |your )*(?:outgoing|outbound|sent|sending|messages|mails|emails|sendings)/,
+      /quotas? d'envoi/,
+      /limite d'envoi/,
+      /(?:limite|cuota|cota|l[ií]mite) (?:de|del) (?:env[ií]os?|mensajes|mensagens|correos|e-?mails)/,
+      /(?:versand|sende)(?:limit|kontingent|beschr[äa]nkung|volumen)/,
+      /exceeded (?:the |your |its |their )?(?:maximum |allowed |permitted |max )*(?:number|amount|count|quota|limit) (?:of|for) (?:outgoing |outbound |sent |allowed )*(?:messages|mails|emails|e-mails|recipients)/,
+      /(?:you|user|sender|account|client|sender address|<address>)[^.]{0,30} (?:has |have |'ve )?(?:sent|exceeded|reached|hit|used)(?![^.]{0,40}(?:mail ?quota|storage|mailbox|disk|inbox))[^.]{0,40} (?:too many|limit|quota|allowance)(?![^.]{0,20} (?:storage|mailbox|disk|inbox))/,
+    ),
     code: 'sending-limit',
   },
   // sorry, too many emails (#5.7.1) (OVH Spain); 550 5.7.0 Requested action not taken: too many emails (betagouv 1756)
   // 550 Too many messages from this sender
   {
     id: 'smtp/too-many-mails',
-    pattern:
-      /too many (?:e-?mails?|mails?|messages|sent|outgoing)\b(?! (?:in|to) (?:the |this )?(?:mailbox|queue|folder|inbox))|trop de (?:messages|mails|courriels|e-?mails)|zu viele (?:nachrichten|e-?mails|mails)|demasiados (?:mensajes|correos)|muit[ao]s (?:mensagens|e-?mails)/i,
+    pattern: anyOf(
+      /too many (?:e-?mails?|mails?|messages|sent|outgoing)\b(?! (?:in|to) (?:the |this )?(?:mailbox|queue|folder|inbox))/,
+      /trop de (?:messages|mails|courriels|e-?mails)/,
+      /zu viele (?:nachrichten|e-?mails|mails)/,
+      /demasiados (?:mensajes|correos)/,
+      /muit[ao]s (?:mensagens|e-?mails)/,
+    ),
     code: 'sending-limit',
+  },
+  // 451 4.7.500 Access denied, please try again later (Exchange Online: the sending address is held back for a while)
+  {
+    id: 'smtp/exchange-held-back',
+    pattern: /access denied, please try again later/i,
+    codes: /^4/,
+    code: 'rate-limited',
   },
   // 550 5.5.3 ... too many recipients for this sender (Gmail)
   {
     id: 'smtp/recipients-for-this-sender',
-    pattern:
-      /too many recipients for this sender|recipients? (?:limit|quota)[^.]{0,20} for (?:this )?(?:sender|user|account)/i,
+    pattern: anyOf(
+      /too many recipients for this sender/,
+      /recipients? (?:limit|quota)[^.]{0,20} for (?:this )?(?:sender|user|account)/,
+    ),
     code: 'sending-limit',
   },
   // 550-Requested action not taken: mailbox unavailable / 550 Failure sending mail. Try again later. (nodemailer issue
@@ -273,13 +382,6 @@ export const senderLimits: readonly Rule[] = [
     id: 'smtp/failure-sending-try-later',
     pattern: /failure sending mail/i,
     code: 'sending-limit',
-  },
-  // 535 5.7.1 / 550 IB007, IB101, IB504, IB607 (GoDaddy; proofpoint-like codes listed by sisimai's Rhost/GoDaddy)
-  // IB607: limit of connections or mails; IB504: session; IB101: connection rate; IB007: rate
-  {
-    id: 'smtp/godaddy-limit',
-    pattern: /\bIB(?:007|10[0-9]|212|213|504|50[0-9]|607|60[0-9])\b/,
-    code: 'rate-limited',
   },
   // 451 policy- SC01 (Junara, support.junara.com "Email sending limits")
   {
@@ -290,8 +392,10 @@ export const senderLimits: readonly Rule[] = [
   // 550 quota exceeded at MAIL FROM names nobody's mailbox but the sender's
   {
     id: 'smtp/quota-at-mail-from',
-    pattern:
-      /quota (?:has been )?exceeded|(?:exceed|over|reached)\w* (?:your |the |its )?(?:\w+ )?(?:quota|limit)\b/i,
+    pattern: anyOf(
+      /quota (?:has been )?exceeded/,
+      /(?:exceed|over|reached)\w* (?:your |the |its )?(?:\w+ )?(?:quota|limit)\b/,
+    ),
     stages: ['sender'],
     code: 'sending-limit',
   },

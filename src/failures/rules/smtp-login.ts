@@ -1,6 +1,6 @@
 // What servers say when they refuse a login, or refuse to work without one.
 
-import type { Rule } from './rule.ts'
+import { anyOf, type Rule } from './rule.ts'
 
 /** Refusals that name their remedy; tried before everything, as Yahoo's app password answer looks like a limit. */
 export const explicitLoginRefusals: readonly Rule[] = [
@@ -9,16 +9,34 @@ export const explicitLoginRefusals: readonly Rule[] = [
   // nodemailer issue 1112); 535 5.7.8 Please use an app password / authorization code (QQ, 163: "授权码")
   {
     id: 'smtp/app-password-required',
-    pattern:
-      /application[- ]specific password|app(?:lication)?[- ]?(?:specific )?passw(?:or)?d|app password|authori[sz]ation code|授权码|mot de passe (?:d'|sp[ée]cifique d')?application|contrase[ñn]a de aplicaci[óo]n|senha de (?:app|aplicativo)|anwendungsspezifisch\w* passwort|app-passwort|#?AUTH005|InvalidSecondFactor/i,
+    pattern: anyOf(
+      /application[- ]specific password/,
+      /app(?:lication)?[- ]?(?:specific )?passw(?:or)?d/,
+      /app password/,
+      /authori[sz]ation code/,
+      /授权码/,
+      /mot de passe (?:d'|sp[ée]cifique d')?application/,
+      /contrase[ñn]a de aplicaci[óo]n/,
+      /senha de (?:app|aplicativo)/,
+      /anwendungsspezifisch\w* passwort/,
+      /app-passwort/,
+      /#?AUTH005/,
+      /InvalidSecondFactor/,
+    ),
     code: 'app-password-required',
   },
   // 550 5.7.30 Basic authentication is not supported for Client Submission. (Exchange team post)
   // 535 5.7.3 ... basic authentication is disabled / 5.7.139 Authentication unsuccessful, basic authentication is disabled.
   {
     id: 'smtp/basic-authentication-disabled',
-    pattern:
-      /basic auth\w* (?:is |has been |was )?(?:not supported|disabled|blocked|turned off|deprecated)|(?:modern auth|oauth ?2?)\w* (?:is )?(?:required|only)|must use (?:modern auth|oauth)|less secure app|LoginDenied|outlook\.com.*security default/i,
+    pattern: anyOf(
+      /basic auth\w* (?:is |has been |was )?(?:not supported|disabled|blocked|turned off|deprecated)/,
+      /(?:modern auth|oauth ?2?)\w* (?:is )?(?:required|only)/,
+      /must use (?:modern auth|oauth)/,
+      /less secure app/,
+      /LoginDenied/,
+      /outlook\.com.*security default/,
+    ),
     code: 'oauth-required',
   },
   // 535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.
@@ -31,22 +49,47 @@ export const explicitLoginRefusals: readonly Rule[] = [
   // 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant (or Mailbox)
   {
     id: 'smtp/smtp-auth-disabled',
-    pattern:
-      /SmtpClientAuthentication is disabled|smtp (?:client )?(?:auth\w*|access|service|server)? ?(?:is |has been )?(?:disabled|not enabled|turned off|not allowed|not activated|not opened?)\b|smtp[^.]{0,20}(?:disabled|not enabled|turned off|deactivated|nicht aktiviert|désactivé) (?:for|in|on|für|pour)|(?:enable|activate|turn on) (?:the )?(?:pop3?\/)?(?:imap\/)?smtp|POP3?\/IMAP\/SMTP (?:service|access)|(?:imap|pop3?)(?: ?(?:and|und|\/) ?)smtp[^.]{0,30}(?:enable|activate|aktivier)|service is not open|not authori[sz]ed to use smtp|This user doesn't have access rights to this service|user has no permission/i,
+    pattern: anyOf(
+      /SmtpClientAuthentication is disabled/,
+      /smtp (?:client )?(?:auth\w*|access|service|server)? ?(?:is |has been )?(?:disabled|not enabled|turned off|not allowed|not activated|not opened?)\b/,
+      /smtp[^.]{0,20}(?:disabled|not enabled|turned off|deactivated|nicht aktiviert|désactivé) (?:for|in|on|für|pour)/,
+      /(?:enable|activate|turn on) (?:the )?(?:pop3?\/)?(?:imap\/)?smtp(?! auth)/,
+      /POP3?\/IMAP\/SMTP (?:service|access)/,
+      /(?:imap|pop3?)(?: ?(?:and|und|\/) ?)smtp[^.]{0,30}(?:enable|activate|aktivier)/,
+      /service is not open/,
+      /not authori[sz]ed to use smtp/,
+      /This user doesn't have access rights to this service/,
+      /user has no permission/,
+    ),
     code: 'smtp-auth-disabled',
   },
   // 534 5.7.14 <https://accounts.google.com/signin/continue?...> Please log in through your web browser (Gmail)
   {
     id: 'smtp/web-login-required',
-    pattern:
-      /log ?in (?:via|through|with|using|to) (?:your |the |a )?(?:web ?browser|web ?mail|web site|website|web interface)|WebLoginRequired|sign in (?:via|through|with|using) (?:your |the |a )?(?:web|browser)|accounts\.google\.com\/signin|verify (?:your )?(?:identity|account) (?:at|on|via|through)|unusual sign-?in|captcha/i,
+    pattern: anyOf(
+      /log ?in (?:via|through|with|using|to) (?:your |the |a )?(?:web ?browser|web ?mail|web site|website|web interface)/,
+      /WebLoginRequired/,
+      /sign in (?:via|through|with|using) (?:your |the |a )?(?:web|browser)/,
+      /accounts\.google\.com\/signin/,
+      /verify (?:your )?(?:identity|account) (?:at|on|via|through)/,
+      /unusual sign-?in/,
+      /captcha/,
+    ),
     code: 'web-login-required',
   },
   // 535 Your password has expired; 534 5.7.12 A password transition is needed
   {
     id: 'smtp/password-expired',
-    pattern:
-      /password (?:has |is |was )?(?:been )?expired|expired password|password (?:change|transition|reset) (?:is )?(?:required|needed)|must (?:change|reset) (?:your |the )?password|mot de passe (?:a )?expir|passwort (?:ist )?abgelaufen|contrase[ñn]a (?:ha )?(?:expirad|caducad)|senha (?:expirou|expirada)/i,
+    pattern: anyOf(
+      /password (?:has |is |was )?(?:been )?expired/,
+      /expired password/,
+      /password (?:change|transition|reset) (?:is )?(?:required|needed)/,
+      /must (?:change|reset) (?:your |the )?password/,
+      /mot de passe (?:a )?expir/,
+      /passwort (?:ist )?abgelaufen/,
+      /contrase[ñn]a (?:ha )?(?:expirad|caducad)/,
+      /senha (?:expirou|expirada)/,
+    ),
     code: 'password-expired',
   },
 ]
@@ -56,8 +99,12 @@ export const loginRefusals: readonly Rule[] = [
   // 535 Incorrect authentication data, account suspended
   {
     id: 'smtp/account-blocked',
-    pattern:
-      /(?:account|mailbox|user|login|access|compte|konto|cuenta|conta|postfach)(?: \S+)? (?:has been |is |was |wurde |ist |est |est[áa] |a été |foi )?(?:temporarily |currently |permanently |administratively |vorübergehend |temporairement )?(?:locked|blocked|suspended|disabled|deactivated|frozen|inactive|not active|terminated|closed|restricted|banned|gesperrt|deaktiviert|bloqu[ée]\w*|suspendu\w*|désactivée?|bloquead[ao]|suspendid[ao]|suspensa|desativad[ao])|(?:locked|blocked|suspended|disabled|frozen|inactive) (?:account|user|mailbox)|too many (?:failed|invalid|wrong|incorrect)[^.]{0,30}(?:account|locked|blocked)|(?:ip|address|host) (?:has been |is |was )?(?:temporarily )?(?:blocked|banned)[^.]{0,40}(?:login|auth)/i,
+    pattern: anyOf(
+      /(?:account|mailbox|user|login|access|compte|konto|cuenta|conta|postfach)(?: \S+)? (?:has been |is |was |wurde |ist |est |est[áa] |a été |foi )?(?:temporarily |currently |permanently |administratively |vorübergehend |temporairement )?(?:locked|blocked|suspended|disabled|deactivated|frozen|inactive|not active|terminated|closed|restricted|banned|gesperrt|deaktiviert|bloqu[ée]\w*|suspendu\w*|désactivée?|bloquead[ao]|suspendid[ao]|suspensa|desativad[ao])/,
+      /(?:locked|blocked|suspended|disabled|frozen|inactive) (?:account|user|mailbox)/,
+      /too many (?:failed|invalid|wrong|incorrect)[^.]{0,30}(?:account|locked|blocked)/,
+      /(?:ip|address|host) (?:has been |is |was )?(?:temporarily )?(?:blocked|banned)[^.]{0,40}(?:login|auth)/,
+    ),
     stages: ['login', 'greeting', 'capabilities'],
     code: 'account-blocked',
   },
@@ -69,8 +116,15 @@ export const loginRefusals: readonly Rule[] = [
   // required; 503 5.5.1 AUTH not available before STARTTLS
   {
     id: 'smtp/encryption-required',
-    pattern:
-      /must (?:first )?(?:issue|use|start|send) (?:a )?(?:the )?(?:starttls|tls|ssl|encryption)|starttls (?:command )?(?:is )?(?:required|first|needed|before)|(?:encryption|tls|ssl|secure connection|encrypted connection|secure channel)(?: connection| session)? (?:is )?(?:required|needed|mandatory|must be used|erforderlich)|(?:requires?|need) (?:a |an )?(?:tls|ssl|encrypt\w+|starttls|secure)|(?:plaintext|cleartext|unencrypted|clear text)[^.]{0,40}(?:disallowed|not allowed|disabled|refused|prohibited|not permitted|denied)|(?:disallowed|not allowed|disabled|not permitted) (?:on|over|without|for)[^.]{0,25}(?:plaintext|cleartext|unencrypted|non-?secure|insecure|tls|ssl|encrypt)|without (?:tls|ssl|starttls|encryption)/i,
+    pattern: anyOf(
+      /must (?:first )?(?:issue|use|start|send) (?:a )?(?:the )?(?:starttls|tls|ssl|encryption)/,
+      /starttls (?:command )?(?:is )?(?:required|first|needed|before)/,
+      /(?:encryption|tls|ssl|secure connection|encrypted connection|secure channel)(?: connection| session)? (?:is )?(?:required|needed|mandatory|must be used|erforderlich)/,
+      /(?:requires?|need) (?:a |an )?(?:tls|ssl|encrypt\w+|starttls|secure)/,
+      /(?:plaintext|cleartext|unencrypted|clear text)[^.]{0,40}(?:disallowed|not allowed|disabled|refused|prohibited|not permitted|denied)/,
+      /(?:disallowed|not allowed|disabled|not permitted) (?:on|over|without|for)[^.]{0,25}(?:plaintext|cleartext|unencrypted|non-?secure|insecure|tls|ssl|encrypt)/,
+      /without (?:tls|ssl|starttls|encryption)/,
+    ),
     code: 'encryption-required',
     stages: ['greeting', 'capabilities', 'tls', 'login', 'sender', 'recipient', 'prepare', 'inbox'],
   },
@@ -85,8 +139,13 @@ export const loginRefusals: readonly Rule[] = [
   // used when not advertised (Exim); 502 5.5.1 AUTH not supported; 534 5.7.9 Authentication mechanism is too weak
   {
     id: 'smtp/auth-mechanism-unsupported',
-    pattern:
-      /(?:unrecogni[sz]ed|unsupported|unknown|invalid|unimplemented|no suitable|disabled)\b[^.]{0,15} (?:authentication|auth|sasl) (?:type|mechanism|method|command)|(?:auth\w*|sasl|login) (?:type|mechanism|method|command)s? (?:\S+ )?(?:is |was )?(?:not (?:supported|recogni[sz]ed|allowed|available|implemented|known)|unsupported|unrecogni[sz]ed|too weak|used when not advertised|unavailable|invalid|rejected)|auth (?:\w+ )?(?:is )?(?:not (?:supported|available|enabled|implemented|advertised|offered|allowed)|unavailable|disabled)|(?:mechanism|authentication) (?:is )?too weak|no (?:worthy|suitable|supported|usable) (?:auth\w*|sasl|mechs?|mechanisms?)/i,
+    pattern: anyOf(
+      /(?:unrecogni[sz]ed|unsupported|unknown|invalid|unimplemented|no suitable|disabled)\b[^.]{0,15} (?:authentication|auth|sasl) (?:type|mechanism|method|command)/,
+      /(?:auth\w*|sasl|login) (?:type|mechanism|method|command)s? (?:\S+ )?(?:is |was )?(?:not (?:supported|recogni[sz]ed|allowed|available|implemented|known)|unsupported|unrecogni[sz]ed|too weak|used when not advertised|unavailable|invalid|rejected)/,
+      /auth (?:\w+ )?(?:is )?(?:not (?:supported|available|enabled|implemented|advertised|offered|allowed)|unavailable|disabled)/,
+      /(?:mechanism|authentication) (?:is )?too weak/,
+      /no (?:worthy|suitable|supported|usable) (?:auth\w*|sasl|mechs?|mechanisms?)/,
+    ),
     code: 'auth-mechanism-unsupported',
     stages: ['login', 'capabilities'],
   },
@@ -95,8 +154,13 @@ export const loginRefusals: readonly Rule[] = [
   // 451 4.3.0 authentication server unavailable; 535 ... temporarily unavailable
   {
     id: 'smtp/login-temporarily-unavailable',
-    pattern:
-      /temporar(?:y|ily)[^.]{0,40}(?:auth|login|fail|unavail|error)|(?:auth\w*|login|sasl)(?: \w+)? (?:service|server|backend|daemon|database)[^.]{0,30}(?:unavail|down|fail|error|timeout|not (?:available|respond))|try (?:again|later)|internal (?:server )?error|connection (?:to|with) (?:the )?(?:auth\w*|sasl|ldap|database)/i,
+    pattern: anyOf(
+      /temporar(?:y|ily)[^.]{0,40}(?:auth|login|fail|unavail|error)/,
+      /(?:auth\w*|login|sasl)(?: \w+)? (?:service|server|backend|daemon|database)[^.]{0,30}(?:unavail|down|fail|error|timeout|not (?:available|respond))/,
+      /try (?:again|later)/,
+      /internal (?:server )?error/,
+      /connection (?:to|with) (?:the )?(?:auth\w*|sasl|ldap|database)/,
+    ),
     codes: /^4/,
     stages: ['login'],
     code: 'server-error',
@@ -107,8 +171,22 @@ export const loginRefusals: readonly Rule[] = [
   // 554 5.7.1 <a@b>: Sender address rejected: not logged in; OFR _402 Authentification requise (Orange)
   {
     id: 'smtp/auth-required',
-    pattern:
-      /(?:auth\w*|log-?in|logon|smtp auth|credentials?) (?:is |are )?(?:first )?(?:required|needed|necessary|mandatory|requise|erforderlich|obligatoire|requerid[ao]|necess[áa]ri[ao])|(?:not|never|isn't|must be|need to be|non) (?:yet )?(?:properly )?(?:authenticated|logged[- ]in|authentifi[ée]|authenticate|autenticad[ao]|authentifiziert)\b|(?:must|need to|please|you should) (?:first )?(?:authenticate|log ?in|login|auth|sign in)\b|send auth command first|auth(?:entication)? (?:command )?first|requires? (?:smtp )?auth\w*|without (?:smtp )?auth\w*|unauthenticated (?:senders?|relay|users?|clients?|connection)|enable smtp auth\w*|authentifi\w+ (?:est )?(?:requise|obligatoire)|(?:enable|turn on|activate|use) (?:outgoing )?(?:server |smtp )?authentication|check mail first|pop(?:3)? ?before ?smtp|authenticat\w+ (?:yourself )?(?:before|prior to) send/i,
+    pattern: anyOf(
+      /(?:auth\w*|log-?in|logon|smtp auth|credentials?) (?:is |are )?(?:first )?(?:required|needed|necessary|mandatory|requise|erforderlich|obligatoire|requerid[ao]|necess[áa]ri[ao])/,
+      /(?:not|never|isn't|must be|need to be|non) (?:yet )?(?:properly )?(?:authenticated|logged[- ]in|authentifi[ée]|authenticate|autenticad[ao]|authentifiziert)\b/,
+      /(?:must|need to|please|you should) (?:first )?(?:authenticate|log ?in|login|auth|sign in)\b/,
+      /send auth command first/,
+      /auth(?:entication)? (?:command )?first/,
+      /requires? (?:smtp )?auth\w*/,
+      /without (?:smtp )?auth\w*/,
+      /unauthenticated (?:senders?|relay|users?|clients?|connection)/,
+      /enable smtp auth\w*/,
+      /authentifi\w+ (?:est )?(?:requise|obligatoire)/,
+      /(?:enable|turn on|activate|use) (?:outgoing )?(?:server |smtp )?authentication/,
+      /check mail first/,
+      /pop(?:3)? ?before ?smtp/,
+      /authenticat\w+ (?:yourself )?(?:before|prior to) send/,
+    ),
     codes: /^(?!535)(?!.*\b5\.7\.26)/,
     code: 'auth-required',
   },
@@ -137,8 +215,23 @@ export const loginRefusals: readonly Rule[] = [
   // 535 Authentication Failed (Zoho); 535 5.7.0 Invalid login or password (Mail.ru); 535 Échec de l'authentification
   {
     id: 'smtp/bad-credentials',
-    pattern:
-      /(?:user ?name|user|login|e-?mail|account)s?(?: name)? (?:and|or|and\/or|und|oder|et|ou|\/|&) (?:the )?(?:pass ?word|passwd|passwort|mot de passe|contrase[ñn]a|senha)|(?:invalid|incorrect|wrong|bad|unknown) (?:\w+ )?(?:user(?:name)?|login|credentials?|password|passwd|authentication(?: data| credentials)?|auth\b|sasl|e-?mail or)|(?:pass(?:word|wd)|credentials?|login|logon|username|authentication|auth|sasl login|userid)(?: \w+){0,3}? (?:is |was |were |are |has |have )?(?:been )?(?:incorrect|invalid|wrong|not (?:accepted|valid|correct|match\w*|recogni[sz]ed)|fail\w*|rejected|refused|denied|unsuccessful|mismatch|error)|fail\w* (?:to )?(?:authenticat\w*|log ?in)|could not authenticate|(?:échec|erreur|echec) (?:de |d')?(?:l')?(?:authentification|identification|connexion)|(?:identifiants?|mot de passe|authentification)[^.]{0,30} (?:incorrect\w*|invalides?|erron[ée]s?|échou\w+|refus\w+)|(?:anmeldung|authentifizierung|passwort|benutzername|zugangsdaten)[^.]{0,40}(?:fehlgeschlagen|falsch|ung[üu]ltig|abgelehnt|inkorrekt)|falsche[srn]? (?:passwort|benutzer|zugangs)|(?:contrase[ñn]a|usuario|autenticaci[óo]n|credenciales)[^.]{0,30}(?:incorrect|inv[áa]lid|fall|err[óo]ne)|(?:senha|usu[áa]rio|autentica[çc][ãa]o|credenciais)[^.]{0,30}(?:incorret|inv[áa]lid|falh|errad)|密码错误|认证失败|用户名或密码|認証に失敗/i,
+    pattern: anyOf(
+      /(?:user ?name|user|login|e-?mail|account)s?(?: name)? (?:and|or|and\/or|und|oder|et|ou|\/|&) (?:the )?(?:pass ?word|passwd|passwort|mot de passe|contrase[ñn]a|senha)/,
+      /(?:invalid|incorrect|wrong|bad|unknown) (?:\w+ )?(?:user(?:name)?|login|credentials?|password|passwd|authentication(?: data| credentials)?|auth\b|sasl|e-?mail or)/,
+      /(?:pass(?:word|wd)|credentials?|login|logon|username|authentication|auth|sasl login|userid)(?: \w+){0,3}? (?:is |was |were |are |has |have )?(?:been )?(?:incorrect|invalid|wrong|not (?:accepted|valid|correct|match\w*|recogni[sz]ed)|fail\w*|rejected|refused|denied|unsuccessful|mismatch|error)/,
+      /fail\w* (?:to )?(?:authenticat\w*|log ?in)/,
+      /could not authenticate/,
+      /(?:échec|erreur|echec) (?:de |d')?(?:l')?(?:authentification|identification|connexion)/,
+      /(?:identifiants?|mot de passe|authentification)[^.]{0,30} (?:incorrect\w*|invalides?|erron[ée]s?|échou\w+|refus\w+)/,
+      /(?:anmeldung|authentifizierung|passwort|benutzername|zugangsdaten)[^.]{0,40}(?:fehlgeschlagen|falsch|ung[üu]ltig|abgelehnt|inkorrekt)/,
+      /falsche[srn]? (?:passwort|benutzer|zugangs)/,
+      /(?:contrase[ñn]a|usuario|autenticaci[óo]n|credenciales)[^.]{0,30}(?:incorrect|inv[áa]lid|fall|err[óo]ne)/,
+      /(?:senha|usu[áa]rio|autentica[çc][ãa]o|credenciais)[^.]{0,30}(?:incorret|inv[áa]lid|falh|errad)/,
+      /密码错误/,
+      /认证失败/,
+      /用户名或密码/,
+      /認証に失敗/,
+    ),
     codes: /^(?:5|0?\b|\s|$)/,
     stages: ['login'],
     code: 'bad-credentials',

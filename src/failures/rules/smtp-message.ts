@@ -1,6 +1,6 @@
 // What servers say about the sender's address, the message, and the recipient's policy.
 
-import type { Rule } from './rule.ts'
+import { anyOf, type Rule } from './rule.ts'
 
 /** Tried before the limits: "message size limit exceeded" is a limit only in name. */
 export const sizeRefusals: readonly Rule[] = [
@@ -9,8 +9,18 @@ export const sizeRefusals: readonly Rule[] = [
   // .SendSizeLimit (Exchange); "mailbox size limit" is another matter
   {
     id: 'smtp/message-too-large',
-    pattern:
-      /(?:message|mail|e-?mail|attachment|header|data|body|content|msg|file)s?'?(?: \S+){0,3}? (?:is |are |was )?(?:size|length|too (?:large|big)|larger than|oversized?|zu gro(?:ß|ss)|trop (?:gros|volumineux|grand)|demasiado grande|muito grande)(?! \w* ?(?:of|for) (?:the )?mailbox)|(?<!mail ?box |inbox |account |storage |user )size (?:limits?|exceed\w*)|too (?:large|big) (?:a )?(?:message|mail|for)|(?:maximum|max)\.? (?:message |mail )?size|SendSizeLimit|RecipSizeLimit|taille (?:maxim\w+|du message)|nachrichtengr[öo](?:ß|ss)e|tama[ñn]o (?:m[áa]ximo|del mensaje)|tamanho (?:m[áa]ximo|da mensagem)/i,
+    pattern: anyOf(
+      /(?:message|mail|e-?mail|attachment|header|data|body|content|msg|file)s?'?(?: \S+){0,3}? (?:is |are |was )?(?:size|length|too (?:large|big)|larger than|oversized?|zu gro(?:ß|ss)|trop (?:gros|volumineux|grand)|demasiado grande|muito grande)(?! \w* ?(?:of|for) (?:the )?mailbox)/,
+      /(?<!mail ?box |inbox |account |storage |user )size (?:limits?|exceed\w*)/,
+      /too (?:large|big) (?:a )?(?:message|mail|for)/,
+      /(?:maximum|max)\.? (?:message |mail )?size/,
+      /SendSizeLimit/,
+      /RecipSizeLimit/,
+      /taille (?:maxim\w+|du message)/,
+      /nachrichtengr[öo](?:ß|ss)e/,
+      /tama[ñn]o (?:m[áa]ximo|del mensaje)/,
+      /tamanho (?:m[áa]ximo|da mensagem)/,
+    ),
     code: 'message-too-large',
   },
   {
@@ -21,15 +31,8 @@ export const sizeRefusals: readonly Rule[] = [
   },
 ]
 
-export const messageRefusals: readonly Rule[] = [
-  // 452 4.5.3 Too many recipients (Postfix, Gmail); 550 5.5.3 too many recipients (RFC 5248); 451 too many recipients
-  {
-    id: 'smtp/too-many-recipients',
-    pattern:
-      /too many (?:\w+ )?(?:recipients|rcpts?|addresses|destinataires|receivers)|(?:max\w*|limit\w*|number) (?:of )?(?:\w+ )?(?:recipients?|rcpts?)|(?:recipients?|rcpts?)(?: \w+){0,2} (?:limit|count|exceeded)|trop de destinataires|zu viele empf[äa]nger|demasiados destinatarios|muitos destinat[áa]rios/i,
-    code: 'too-many-recipients',
-  },
-
+/** Tried before the limits: Gmail and Microsoft call what they do about a bad reputation a "rate limit". */
+export const identityRefusals: readonly Rule[] = [
   // --- proof of the sender's domain
 
   // 550-5.7.26 This mail has been blocked because the sender is unauthenticated. (Gmail); 550 5.7.509 Access denied,
@@ -37,16 +40,98 @@ export const messageRefusals: readonly Rule[] = [
   // failed; 554 5.7.9 Message not accepted for policy reasons / DMARC (Yahoo); 550 5.7.15 Access denied, ... 5.7.515
   {
     id: 'smtp/sender-unauthenticated',
-    pattern:
-      /\bdmarc\b|\bspf\b|\bdkim\b|sender is unauthenticated|unauthenticated (?:e-?)?mail|does not (?:pass|meet) (?:the )?(?:required )?authentication|mail is unauthenticated|sender policy framework|domainkeys|authentication[- ]results|sender id (?:\(pra\))?|not (?:a )?(?:permitted|designated) sender|p=UnauthenticatedSender|openspf/i,
+    pattern: anyOf(
+      /\bdmarc\b/,
+      /\bspf\b/,
+      /\bdkim\b/,
+      /sender is unauthenticated/,
+      /unauthenticated (?:e-?)?mail/,
+      /does not (?:pass|meet) (?:the )?(?:required )?authentication/,
+      /mail is unauthenticated/,
+      /sender policy framework/,
+      /domainkeys/,
+      /authentication[- ]results/,
+      /sender id (?:\(pra\))?/,
+      /not (?:a )?(?:permitted|designated) sender/,
+      /p=UnauthenticatedSender/,
+      /openspf/,
+    ),
     code: 'sender-unauthenticated',
   },
   {
     id: 'smtp/sender-unauthenticated-code',
     pattern: /(?:)/,
-    codes: /[45]\.7\.(?:2[0-7]|9|509|515)\b/,
+    codes: /[45]\.7\.(?:2[0-4]|2[67]|9|509|515)\b/,
     stages: ['data', 'message', 'recipient', 'sender', 'round-trip'],
     code: 'sender-unauthenticated',
+  },
+
+  // --- reputation of the sending address
+
+  // 554 5.7.1 Service unavailable; Client host [1.2.3.4] blocked using zen.spamhaus.org (Postfix); 550 5.7.1 ... messages
+  // from [1.2.3.4] weren't sent ... part of their network is on our block list (S3140) (Outlook.com); 554 IP=1.2.3.4 - A
+  // problem occurred ... (T-Online); 421 SFR "client host rejected: abus detecte gu_eib_02"; 554 ... No SMTP service
+  // ... bad DNS PTR (GMX, IONOS); 550 5.7.25 reverse DNS (Gmail)
+  {
+    id: 'smtp/ip-blocked',
+    pattern: anyOf(
+      /(?:client|sending|your|connecting|remote|source)(?: \S+)? (?:ip|host(?:name)?|server|mta|network|ip address)s?(?: \S+){0,4}? (?:is |are |was |were |has |have |been |on |in )*(?:blocked|black-?listed|listed|banned|rejected|denied|block ?list|blacklist|blocklist|refused|poor|reputation)/,
+      /ip (?:address )?(?:\S+ )?(?:has been |is |was )(?:temporarily )?(?:blocked|banned|listed|black-?listed|rejected)/,
+      /blocked (?:using|by|at) (?:\S+\.\S+|spamhaus|spamcop|sorbs|barracuda|cloudmark|proofpoint|trend)/,
+      /(?:black|block|deny|reputation)[- ]?list/,
+      /\brbl\b/,
+      /dns-?bl/,
+      /spamhaus/,
+      /spamcop/,
+      /sorbs\b/,
+      /barracudacentral/,
+      /uceprotect/,
+      /invaluement/,
+      /senderbase/,
+      /senderscore/,
+      /csi\.cloudmark/,
+      /ipcheck\.proofpoint/,
+      /\(S3(?:140|150)\)/,
+      /on our block list/,
+      /IP(?: address)?[ :=[]+[\d.a-f:]{7,45}\]?[^.]{0,30}(?:block|list|reject|banned|denied|problem occurred|reputation)/,
+      /(?:poor|bad|low) reputation(?! of the sending domain)/,
+      /reputation of (?:the |your )?(?:sending )?(?:ip|host)/,
+      /(?:ptr|reverse dns|rdns|reverse[- ]hostname|reverse lookup|forward[- ]confirmed)\b/,
+      /cannot find your (?:reverse )?hostname/,
+      /client host rejected/,
+      /abus d[ée]tect[ée]/,
+      /intrusion prevention/,
+      /not allowed to connect/,
+      /banned sending ip/,
+      /banned sender ?\[/,
+      /ip reputation/,
+      /adresse ip/,
+      /dynamic ip/,
+      /not accept\w* (?:mail |connections )?from (?:dynamic|residential|your (?:ip|network|host|country))/,
+      /access denied[^.]{0,15} (?:traffic not accepted|banned|ip)/,
+      /geo(?:graphical|ip|-?block)/,
+      /connections? (?:from|not accepted)[^.]{0,40}(?:not (?:be )?accept|refus|reject|block|denied|ip addresses on)/,
+      /spam source/,
+      /your host/,
+    ),
+    code: 'ip-blocked',
+  },
+]
+
+export const messageRefusals: readonly Rule[] = [
+  // 452 4.5.3 Too many recipients (Postfix, Gmail); 550 5.5.3 too many recipients (RFC 5248); 451 too many recipients
+  {
+    id: 'smtp/too-many-recipients',
+    pattern: anyOf(
+      /too many (?:\w+ )?(?:recipients|rcpts?|addresses|destinataires|receivers)/,
+      /(?:max\w*|limit\w*|number) (?:of )?(?:\w+ )?(?:recipients?|rcpts?)/,
+      /(?:recipients?|rcpts?)(?: \w+){0,2} (?:limit|count|exceeded)/,
+      /trop de destinataires/,
+      /zu viele empf[äa]nger/,
+      /demasiados destinatarios/,
+      /muitos destinat[áa]rios/,
+    ),
+    code: 'too-many-recipients',
   },
 
   // --- who may send as whom
@@ -58,8 +143,24 @@ export const messageRefusals: readonly Rule[] = [
   // SendAsDenied; 550 5.1.7 invalid sender; 553 From address not verified (SES: Email address is not verified)
   {
     id: 'smtp/sender-refused',
-    pattern:
-      /sender address rejected|not owned by|relaying disallowed as|SendAsDenied|send as (?:this|denied|another)|permissions? to send (?:as|on behalf)|(?:mail ?from|sender|from|envelope[- ]from|return-?path)(?: e-?mail)?(?: address| header| field| domain)?(?: <address>)?(?: \S+){0,3}? (?:must (?:be |match|equal)|mismatch|does(?: not|n't) (?:match|belong|exist)|is not (?:allowed|permitted|authori[sz]ed|verified|valid|owned|yours|accepted|registered|an? )|not (?:allowed|permitted|authori[sz]ed|verified|owned|valid|accepted|found|recogni[sz]ed|match\w*)|(?:is |was |has been )?(?:rejected|refused|denied|invalid|forbidden|prohibited|unknown|nicht erlaubt|unzul[äa]ssig|ung[üu]ltig))|(?:invalid|unknown|bad|unauthori[sz]ed|illegal|wrong|forged|spoofed|unverified|non-?existent|malformed|unacceptable|unallowed) (?:\w+ )?(?:sender|mail ?from|from[: -]|return-?path|envelope sender|originator)|not (?:allowed|permitted|authori[sz]ed) (?:to )?(?:send|use)[^.]{0,20} (?:as|from|on behalf|mail from|this (?:address|sender|from)|the (?:address|sender))|email address is not verified|(?:exp[ée]diteur|emetteur|[ée]metteur|absender(?:adresse)?|remitente|remetente|mittente)(?: \S+){0,3} (?:invalide|refus[ée]e?|rejet[ée]e?|non autoris[ée]e?|interdit|nicht (?:erlaubt|zul[äa]ssig|akzeptiert|berechtigt)|ung[üu]ltig|abgelehnt|rechazad[ao]|inv[áa]lid[ao]|no (?:permitid|autorizad)[ao]|rejeitad[ao]|n[ãa]o (?:permitid|autorizad)[ao])|domain of sender (?:address )?|sender (?:domain|verify|verification|callout)[^.]{0,30}(?:fail|not|invalid|does|must|reject)|access denied[^.]{0,10} sender|発信者|发件人/i,
+    pattern: anyOf(
+      /sender address rejected/,
+      /not owned by/,
+      /relaying disallowed as/,
+      /SendAsDenied/,
+      /send as (?:this|denied|another)/,
+      /permissions? to send (?:as|on behalf)/,
+      /(?:mail ?from|sender|from|envelope[- ]from|return-?path)(?: e-?mail)?(?: address| header| field| domain)?(?: <address>)?(?: \S+){0,3}? (?:must (?:be |match|equal)|mismatch|does(?: not|n't) (?:match|belong|exist)|is not (?:allowed|permitted|authori[sz]ed|verified|valid|owned|yours|accepted|registered|an? )|not (?:allowed|permitted|authori[sz]ed|verified|owned|valid|accepted|found|recogni[sz]ed|match\w*)|(?:is |was |has been )?(?:rejected|refused|denied|invalid|forbidden|prohibited|unknown|nicht erlaubt|unzul[äa]ssig|ung[üu]ltig))/,
+      /(?:invalid|unknown|bad|unauthori[sz]ed|illegal|wrong|forged|spoofed|unverified|non-?existent|malformed|unacceptable|unallowed) (?:\w+ )?(?:sender|mail ?from|from[: -]|return-?path|envelope sender|originator)/,
+      /not (?:allowed|permitted|authori[sz]ed) (?:to )?(?:send|use)[^.]{0,20} (?:as|from|on behalf|mail from|this (?:address|sender|from)|the (?:address|sender))/,
+      /email address is not verified/,
+      /(?:exp[ée]diteur|emetteur|[ée]metteur|absender(?:adresse)?|remitente|remetente|mittente)(?: \S+){0,3} (?:invalide|refus[ée]e?|rejet[ée]e?|non autoris[ée]e?|interdit|nicht (?:erlaubt|zul[äa]ssig|akzeptiert|berechtigt)|ung[üu]ltig|abgelehnt|rechazad[ao]|inv[áa]lid[ao]|no (?:permitid|autorizad)[ao]|rejeitad[ao]|n[ãa]o (?:permitid|autorizad)[ao])/,
+      /domain of sender (?:address )?/,
+      /sender (?:domain|verify|verification|callout)[^.]{0,30}(?:fail|not|invalid|does|must|reject)/,
+      /access denied[^.]{0,10} sender/,
+      /発信者/,
+      /发件人/,
+    ),
     code: 'sender-refused',
     codes: /^(?!4(?!.*(?:5\.|4\.1\.[78])))/,
   },
@@ -70,17 +171,28 @@ export const messageRefusals: readonly Rule[] = [
     code: 'sender-refused',
   },
 
-  // --- reputation of the sending address
+  // --- form
 
-  // 554 5.7.1 Service unavailable; Client host [1.2.3.4] blocked using zen.spamhaus.org (Postfix); 550 5.7.1 ... messages
-  // from [1.2.3.4] weren't sent ... part of their network is on our block list (S3140) (Outlook.com); 554 IP=1.2.3.4 - A
-  // problem occurred ... (T-Online); 421 SFR "client host rejected: abus detecte gu_eib_02"; 554 ... No SMTP service
-  // ... bad DNS PTR (GMX, IONOS); 550 5.7.25 reverse DNS (Gmail)
+  // 550 5.6.0 Message contains invalid header; 550 5.7.1 [M..] not RFC 5322 compliant (Gmail: "Messages missing a valid
+  // address in From: header", "multiple addresses in From"); 554 5.6.0 Corrupt message; 500 5.5.2 line too long
   {
-    id: 'smtp/ip-blocked',
-    pattern:
-      /(?:client|sending|sender|your|connecting|remote|source|host)(?: \S+){0,3}? (?:host|ip|address|server|mta|network|hostname)s?(?: \S+){0,4}? (?:is |are |was |were |has |have |been |on |in )*(?:blocked|black-?listed|listed|banned|rejected|denied|block ?list|blacklist|blocklist|refused|bad|poor|reputation|temporarily (?:blocked|rejected))|blocked (?:using|by|at) (?:\S+\.\S+|spamhaus|spamcop|sorbs|barracuda|cloudmark|proofpoint|trend)|(?:black|block|deny|reputation)[- ]?list|\brbl\b|dns-?bl|spamhaus|spamcop|sorbs\b|barracudacentral|uceprotect|invaluement|senderbase|senderscore|csi\.cloudmark|ipcheck\.proofpoint|\(S3(?:140|150)\)|on our block list|IP(?: address)?[ :=[]+[\d.a-f:]{7,45}\]?[^.]{0,30}(?:block|list|reject|banned|denied|problem occurred|reputation)|poor reputation|bad reputation|reputation of (?:the |your )?(?:ip|sender|host|domain)|low reputation|(?:ptr|reverse dns|rdns|reverse[- ]hostname|reverse lookup|forward[- ]confirmed)\b|cannot find your (?:reverse )?hostname|client host rejected|abus d[ée]tect[ée]|no smtp service|dynamic ip|not accept\w* (?:mail |connections )?from (?:dynamic|residential|your (?:ip|network|host|country))|access denied[^.]{0,15} (?:traffic not accepted|banned|ip)|geo(?:graphical|ip|-?block)|connections? (?:from|not accepted)[^.]{0,40}(?:not (?:be )?accept|refus|reject|block|denied|ip addresses on)|spam source|your host/i,
-    code: 'ip-blocked',
+    id: 'smtp/message-malformed',
+    pattern: anyOf(
+      /(?:not|non)[- ]?(?:rfc|compliant)[^.]{0,20}/,
+      /rfc ?-?(?:2822|5322|822|1036|2047|5321)[^.]{0,30}(?:complian|violat|specif|conform|valid|follow)/,
+      /(?:missing|invalid|bad|malformed|duplicate|multiple|illegal|no|lacks?|contains? (?:an? )?(?:invalid|bad|multiple|duplicate))(?: \w+){0,2} (?:message )?(?:header|message-?id|date header|from header|subject)/,
+      /(?:header|message|body|mime)s?(?: \S+){0,3}? (?:is |are )?(?:malformed|corrupt\w*|missing|invalid|duplicated?|not (?:rfc|valid))/,
+      /corrupt message/,
+      /line (?:is )?too long/,
+      /bare (?:lf|newline|cr|carriage|line)/,
+      /body type not supported/,
+      /mime (?:error|structure)/,
+      /syntax error in header/,
+      /header syntax/,
+      /8bit/,
+    ),
+    code: 'message-rejected',
+    stages: ['data', 'message', 'round-trip', 'prepare'],
   },
 
   // --- content
@@ -92,21 +204,51 @@ export const messageRefusals: readonly Rule[] = [
   // restrictions ... spam (GMX); 550 5.7.520 content; 550 5.7.350 spam; 550 Virus found; 554 5.6.1 Body type not supported
   {
     id: 'smtp/content-rejected',
-    pattern:
-      /\bspam|spammy|unsolicited|\bube\b|\bbulk (?:e-?)?mail|junk ?-?(?:e-?)?mail|virus|malware|trojan|phish|infected|malicious|dangerous|potential security issue|suspicious|suspected|(?:message|mail|e-?mail)? ?content[^.]{0,30} (?:reject|refus|block|denied|not (?:accept|allow|permit)|filter|violat|prohibit|unaccept|inappropriate|detect)|(?:banned|blocked|forbidden|prohibited|disallowed|illegal|dangerous) (?:\w+ )?(?:attachment|content|file|extension|subject|word|url|link|phrase|message)|attachments? (?:type |\S+ )?(?:is |are |was )?(?:not (?:allowed|permitted|accepted)|blocked|banned|rejected|removed|forbidden|infected)|(?:url|link|uri|domain)[^.]{0,30} (?:in (?:the |this |your )?(?:message|body|mail)[^.]{0,20})?(?:blacklist|block|surbl|uribl|listed)|surbl|uribl|content filter|DT:SPM|AUP#|message (?:looks|appears|seems|scored|classified|identified|considered|detected)[^.]{0,20} (?:like|as|to be)|contenu (?:ind[ée]sirable|refus|interdit)|courrier ind[ée]sirable|ind[ée]sirable|pourriel|werbung|unerw[üu]nschte|no deseado|n[ãa]o solicitad|indesejad|垃圾邮件|垃圾|迷惑メール/i,
+    pattern: anyOf(
+      /reputation/,
+      /(?:rejected|refused|blocked|denied)[^.]{0,30} content/,
+      /\bspam/,
+      /spammy/,
+      /unsolicited/,
+      /\bube\b/,
+      /\bbulk (?:e-?)?mail/,
+      /junk ?-?(?:e-?)?mail/,
+      /virus/,
+      /malware/,
+      /trojan/,
+      /phish/,
+      /infected/,
+      /malicious/,
+      /dangerous/,
+      /potential security issue/,
+      /suspicious/,
+      /suspected/,
+      /(?:message|mail|e-?mail)? ?content[^.]{0,30} (?:reject|refus|block|denied|not (?:accept|allow|permit)|filter|violat|prohibit|unaccept|inappropriate|detect)/,
+      /(?:banned|blocked|forbidden|prohibited|disallowed|illegal|dangerous) (?:\w+ )?(?:attachment|content|file|extension|subject|word|url|link|phrase|message)/,
+      /attachments? (?:type |\S+ )?(?:is |are |was )?(?:not (?:allowed|permitted|accepted)|blocked|banned|rejected|removed|forbidden|infected)/,
+      /(?:url|link|uri|domain)[^.]{0,30} (?:in (?:the |this |your )?(?:message|body|mail)[^.]{0,20})?(?:blacklist|block|surbl|uribl|listed)/,
+      /surbl/,
+      /uribl/,
+      /content filter/,
+      /DT:SPM/,
+      /AUP#/,
+      /message (?:looks|appears|seems|scored|classified|identified|considered|detected)[^.]{0,20} (?:like|as|to be)/,
+      /contenu (?:ind[ée]sirable|refus|interdit)/,
+      /courrier ind[ée]sirable/,
+      /ind[ée]sirable/,
+      /pourriel/,
+      /werbung/,
+      /unerw[üu]nschte/,
+      /no deseado/,
+      /n[ãa]o solicitad/,
+      /indesejad/,
+      /垃圾邮件/,
+      /垃圾/,
+      /迷惑メール/,
+    ),
     code: 'content-rejected',
     stages: ['data', 'message', 'recipient', 'round-trip', 'sender', 'prepare'],
   },
-  // 550 5.6.0 Message contains invalid header; 550 5.7.1 [M..] not RFC 5322 compliant (Gmail: "Messages missing a valid
-  // address in From: header", "multiple addresses in From"); 554 5.6.0 Corrupt message; 500 5.5.2 line too long
-  {
-    id: 'smtp/message-malformed',
-    pattern:
-      /(?:not|non)[- ]?(?:rfc|compliant)[^.]{0,20}|rfc ?-?(?:2822|5322|822|1036|2047|5321)[^.]{0,30}(?:complian|violat|specif|conform|valid|follow)|(?:missing|invalid|bad|malformed|duplicate|multiple|illegal|no|lacks?|contains? (?:an? )?(?:invalid|bad|multiple|duplicate))(?: \w+){0,2} (?:message )?(?:header|message-?id|date header|from header|subject)|(?:header|message|body|mime)s?(?: \S+){0,3}? (?:is |are )?(?:malformed|corrupt\w*|missing|invalid|duplicated?|not (?:rfc|valid))|corrupt message|line (?:is )?too long|bare (?:lf|newline|cr|carriage|line)|body type not supported|mime (?:error|structure)|syntax error in header|header syntax|8bit/i,
-    code: 'message-rejected',
-    stages: ['data', 'message', 'round-trip', 'prepare'],
-  },
-
   // --- the recipient's policy, named
 
   // 550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; 5.7.124 sender not in allowed-senders list; 550 5.7.1
@@ -115,8 +257,23 @@ export const messageRefusals: readonly Rule[] = [
   // 550 5.7.1 Recipient not authorized; "you have been blocked by the recipient"
   {
     id: 'smtp/recipient-rejected',
-    pattern:
-      /RESOLVER\.RST|not authorized to send (?:mail |e-?mail |messages )?to|restricted (?:to )?(?:recipient|sender|address)|blocked by (?:the )?(?:recipient|user|mailbox|owner|local polic)|(?:recipient|user|mailbox|owner|destinataire)(?: \S+){0,3} (?:has |have |is |does |do |doesn't |only |a )*(?:not |n't )?(?:blocked|refus\w*|reject\w*|wants?|accept\w*|restrict\w*|whitelist|allow\w*|approv\w*|autoris)|recipient (?:address )?(?:rejected|not (?:allowed|accepted|ok|permitted|authori[sz]ed))|not (?:on|in) (?:the |my |their )?(?:allowed|approved|safe|white)[- ]?(?:sender|list)|(?:permission|authori[sz]ation) (?:is |was )?(?:denied|required|failed)[^.]{0,20}(?:recipient|group|list)?|(?:only|requires?) (?:accepts? )?(?:mail|messages)? ?(?:from )?(?:members|authenticated senders|internal)|members? only|you are not allowed to (?:send|post)|envelope recipient has been denied|delivery not authori[sz]ed|mail administratively (?:denied|prohibited)/i,
+    pattern: anyOf(
+      /RESOLVER\.RST/,
+      /not authorized to send (?:mail |e-?mail |messages )?to/,
+      /restricted (?:to )?(?:recipient|sender|address)/,
+      /blocked by (?:the )?(?:recipient|user|mailbox|owner|local polic)/,
+      /(?:recipient|user|mailbox|owner|destinataire)(?: \S+){0,3} (?:has |have |is |does |do |doesn't |only |a )*(?:not |n't )?(?:blocked|refus\w*|reject\w*|wants?|accept\w*|restrict\w*|whitelist|allow\w*|approv\w*|autoris)/,
+      /recipient (?:address )?(?:rejected|not (?:allowed|accepted|ok|permitted|authori[sz]ed))/,
+      /not (?:on|in) (?:the |my |their )?(?:allowed|approved|safe|white)[- ]?(?:sender|list)/,
+      /(?:permission|authori[sz]ation) (?:is |was )?(?:denied|required|failed)[^.]{0,20}(?:recipient|group|list)?/,
+      /(?:only|requires?) (?:accepts? )?(?:mail|messages)? ?(?:from )?(?:members|authenticated senders|internal)/,
+      /members? only/,
+      /you are not allowed to (?:send|post)/,
+      /envelope recipient has been denied/,
+      /rejected by (?:the )?(?:recipient|destination|user)/,
+      /delivery not authori[sz]ed/,
+      /(?:mail )?administratively (?:denied|prohibited)/,
+    ),
     codes: /^(?!4)/,
     stages: ['recipient', 'data', 'message', 'round-trip'],
     code: 'recipient-rejected',

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { it } from 'vitest'
-import { classifyEvidence, policyOf, type FailureCode } from '../../../src/failures/index.ts'
+import { classifyEvidence, type FailureCode, policyOf } from '../../../src/failures/index.ts'
+
 it('held', () => {
-  let ok = 0, group = 0, n = 0
+  let ok = 0,
+    group = 0,
+    n = 0
   const out: string[] = []
   for (const line of readFileSync('/tmp/held.txt', 'utf8').split('\n')) {
     if (!line) continue
