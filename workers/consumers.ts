@@ -24,7 +24,7 @@ export type Consumers = {
 }
 
 const lookForProvidersMs = 1_000
-const dueEveryMs = 15_000
+const tickMs = 15_000
 
 /** Starts consuming. `signal` is handed to every job; its abort ends what is under way. */
 export async function startConsumers(
@@ -49,7 +49,6 @@ export async function startConsumers(
 
   consume(maintenanceQueue, 'maintenance', { concurrency: 2 })
   if (kinds.includes('connection-test')) consume(connectionTestQueue, 'connection-test', { concurrency: 20 })
-  await schedule(context)
 
   async function consumeProviders(): Promise<void> {
     for (const provider of await listProvidersInUse(db)) {
@@ -57,29 +56,48 @@ export async function startConsumers(
       if (kinds.includes('imap-poll')) consume(pollQueue(provider), 'imap-poll', { concurrency: 20 })
     }
   }
-  let looking = consumeProviders()
-  await looking
-  const timer = setInterval(() => {
-    looking = looking
-      .then(consumeProviders)
-      .catch((error: unknown) => log.warn({ err: error }, 'providers.not-listed'))
-  }, lookForProvidersMs)
+  const loops = [
+    await repeat(consumeProviders, lookForProvidersMs, (error) =>
+      log.warn({ err: error }, 'providers.not-listed'),
+    ),
+    await repeat(
+      () => schedule(context),
+      tickMs,
+      (error) => log.warn({ err: error }, 'clock.not-checked'),
+    ),
+  ]
 
   return {
     async close() {
-      clearInterval(timer)
-      await looking
+      await Promise.all(loops.map((stop) => stop()))
       await Promise.all([...workers.values()].map((worker) => worker.close()))
     },
   }
 }
 
-/** The clock is in the queue, so that any number of worker processes tick once. */
+/** Does the work now and then every `intervalMs`, one at a time. The first failure is the caller's. */
+async function repeat(work: () => Promise<void>, intervalMs: number, onError: (error: unknown) => void) {
+  await work()
+  let running: Promise<void> | null = null
+  const timer = setInterval(() => {
+    running ??= work()
+      .catch(onError)
+      .finally(() => {
+        running = null
+      })
+  }, intervalMs)
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
+
+/** The clock is in the queue, so that any number of worker processes tick once. A queue that was emptied gets it anew. */
 async function schedule({ queue }: WorkerContext): Promise<void> {
+  const maintenance = queue.queue(maintenanceQueue)
   for (const task of ['due-polls', 'sweep'] as const) {
-    await queue
-      .queue(maintenanceQueue)
-      .upsertJobScheduler(task, { every: dueEveryMs }, { name: task, data: { task } })
+    if (await maintenance.getJobScheduler(task)) continue
+    await maintenance.upsertJobScheduler(task, { every: tickMs }, { name: task, data: { task } })
   }
 }
 

@@ -4,7 +4,7 @@ import type { Failure, Protocol, Stage } from './failure.ts'
 import { classifyImap } from './imap.ts'
 import { classifyNetwork } from './network.ts'
 import { parseSmtpReply } from './reply-text.ts'
-import { networkCodes, networkMessages } from './rules/network.ts'
+import { networkCode, networkMessages } from './rules/network.ts'
 import { firstMatch } from './rules/rule.ts'
 import { classifySmtp } from './smtp.ts'
 
@@ -20,7 +20,7 @@ export type EvidenceInput = {
 
 /** Names the failure behind one line of evidence. An unknown or missing stage is guessed from the words. Never throws. */
 export function classifyEvidence(input: EvidenceInput, now: Date): Failure {
-  const stage = stageNames[input.stage?.trim().toLowerCase() ?? ''] ?? guessStage(input)
+  const stage = stageNames.get(input.stage?.trim().toLowerCase() ?? '') ?? guessStage(input)
   const context = { stage, now, ...(input.provider === undefined ? {} : { provider: input.provider }) }
   if (input.protocol === 'smtp') {
     const code = Number(input.code)
@@ -64,12 +64,12 @@ export function guessProtocol(text: string): Protocol {
     /^(?:CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(bare)
   )
     return 'tls'
-  return rule || networkCodes[bare] !== undefined ? 'net' : 'smtp'
+  return rule || networkCode(bare) !== undefined ? 'net' : 'smtp'
 }
 
 /** A library's error that a log filed under the protocol it was for: "ECONNREFUSED", "Greeting never received". */
 function isNetworkError(code: string, text: string): boolean {
-  if (networkCodes[code] !== undefined || networkCodes[text.trim()] !== undefined) return true
+  if (networkCode(code) !== undefined || networkCode(text.trim()) !== undefined) return true
   if (guessProtocol(text) === 'smtp') return false
   const rule = firstMatch(networkMessages, { text, codes: '', stage: 'connect' })
   return /^E[A-Z]{3,}$/.test(code) && rule !== undefined
@@ -78,7 +78,7 @@ function isNetworkError(code: string, text: string): boolean {
 function fromNetwork(input: EvidenceInput, context: { stage: Stage; now: Date; provider?: string }): Failure {
   const code = input.code === undefined ? undefined : String(input.code)
   const bare = input.text.trim()
-  const named = networkCodes[bare] === undefined ? code : bare
+  const named = networkCode(bare) === undefined ? code : bare
   const endpoint = input.protocol === 'imap' ? 'imap' : 'smtp'
   const failure = classifyNetwork({ code: named, message: input.text }, { ...context, endpoint })
   if (input.protocol === 'imap' || input.protocol === 'smtp') return failure
@@ -86,46 +86,46 @@ function fromNetwork(input: EvidenceInput, context: { stage: Stage; now: Date; p
   return rest
 }
 
-const stageNames: Record<string, Stage> = {
-  resolve: 'resolve',
-  dns: 'resolve',
-  connect: 'connect',
-  conn: 'connect',
-  connection: 'connect',
-  tls: 'tls',
-  starttls: 'tls',
-  greeting: 'greeting',
-  banner: 'greeting',
-  capabilities: 'capabilities',
-  ehlo: 'capabilities',
-  helo: 'capabilities',
-  capability: 'capabilities',
-  login: 'login',
-  auth: 'login',
-  authenticate: 'login',
-  sender: 'sender',
-  mail: 'sender',
-  'mail from': 'sender',
-  mail_from: 'sender',
-  recipient: 'recipient',
-  rcpt: 'recipient',
-  'rcpt to': 'recipient',
-  rcpt_to: 'recipient',
-  data: 'data',
-  message: 'message',
-  dot: 'message',
-  dsn: 'message',
-  bounce: 'message',
-  'end-of-data': 'message',
-  inbox: 'inbox',
-  select: 'inbox',
-  folders: 'inbox',
-  fetch: 'fetch',
-  poll: 'fetch',
-  search: 'fetch',
-  'round-trip': 'round-trip',
-  prepare: 'prepare',
-}
+const stageNames = new Map<string, Stage>([
+  ['resolve', 'resolve'],
+  ['dns', 'resolve'],
+  ['connect', 'connect'],
+  ['conn', 'connect'],
+  ['connection', 'connect'],
+  ['tls', 'tls'],
+  ['starttls', 'tls'],
+  ['greeting', 'greeting'],
+  ['banner', 'greeting'],
+  ['capabilities', 'capabilities'],
+  ['ehlo', 'capabilities'],
+  ['helo', 'capabilities'],
+  ['capability', 'capabilities'],
+  ['login', 'login'],
+  ['auth', 'login'],
+  ['authenticate', 'login'],
+  ['sender', 'sender'],
+  ['mail', 'sender'],
+  ['mail from', 'sender'],
+  ['mail_from', 'sender'],
+  ['recipient', 'recipient'],
+  ['rcpt', 'recipient'],
+  ['rcpt to', 'recipient'],
+  ['rcpt_to', 'recipient'],
+  ['data', 'data'],
+  ['message', 'message'],
+  ['dot', 'message'],
+  ['dsn', 'message'],
+  ['bounce', 'message'],
+  ['end-of-data', 'message'],
+  ['inbox', 'inbox'],
+  ['select', 'inbox'],
+  ['folders', 'inbox'],
+  ['fetch', 'fetch'],
+  ['poll', 'fetch'],
+  ['search', 'fetch'],
+  ['round-trip', 'round-trip'],
+  ['prepare', 'prepare'],
+])
 
 function guessStage(input: EvidenceInput): Stage {
   if (input.protocol === 'tls') return 'connect'

@@ -8,7 +8,7 @@ import { type ErrorShape, readError } from './error-shape.ts'
 import { type Endpoint, type Failure, type FailureParams, MailError, type Stage } from './failure.ts'
 import { classifyImap } from './imap.ts'
 import { storedText } from './reply-text.ts'
-import { networkCodes, networkMessages } from './rules/network.ts'
+import { networkCode, networkMessages } from './rules/network.ts'
 import { firstMatch } from './rules/rule.ts'
 import { classifySmtp } from './smtp.ts'
 
@@ -83,17 +83,17 @@ function decide(shape: ErrorShape, message: string, context: ErrorContext): Deci
 
 /** nodemailer says ETIMEDOUT for every timeout and which one in `timeoutType`. */
 function byTimeoutType({ timeoutType }: ErrorShape): Decision | undefined {
-  const code = timeoutType === undefined ? undefined : networkCodes[timeoutType]
+  const code = timeoutType === undefined ? undefined : networkCode(timeoutType)
   return code === undefined ? undefined : { code, rule: `net/${timeoutType}` }
 }
 
 function byCode(shape: ErrorShape): Decision | undefined {
   // Among several addresses the most telling answer counts: one that refused beats one that has no route.
-  const known = shape.codes.filter((code) => networkCodes[code] !== undefined)
+  const known = shape.codes.filter((code) => networkCode(code) !== undefined)
   const telling =
     known.find((code) => !['ETIMEDOUT', 'ENETUNREACH', 'EHOSTUNREACH'].includes(code)) ?? known[0]
   if (telling === undefined) return undefined
-  const code = networkCodes[telling]
+  const code = networkCode(telling)
   if (code === undefined || (telling === 'ETIMEDOUT' && /greeting/i.test(shape.messages.join(' '))))
     return undefined
   const prefix = /^(?:CERT|ERR_(?:SSL|TLS)|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_)/.test(telling)

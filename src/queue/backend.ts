@@ -23,6 +23,8 @@ export type JobQueue = {
     repeat: { every: number },
     template: { name: string; data: unknown },
   ): Promise<unknown>
+  /** Undefined if there is no such scheduler. */
+  getJobScheduler(id: string): Promise<unknown>
   /** Removes a job that waits; one that runs or is gone is left alone. */
   remove(jobId: string): Promise<number>
   close(): Promise<void>

@@ -12,6 +12,7 @@ import type { AccountInput } from '../../src/model/account.ts'
 import { type JobKind, jobKinds } from '../../src/queue/names.ts'
 import { type Consumers, startConsumers } from '../../workers/consumers.ts'
 import { openContext, type WorkerContext } from '../../workers/context.ts'
+import { makeMaintenance } from '../../workers/maintenance/maintenance.ts'
 import { type Authority, loadAuthority } from './certificates.ts'
 import { makeDatabase } from './database.ts'
 import { type MailHost, type MailHostOptions, startMailHost } from './mail-host.ts'
@@ -47,6 +48,8 @@ export type Engine = {
   /** Stops the workers and starts new ones, as a restart does. */
   restartWorkers(): Promise<void>
   stopWorkers(): Promise<void>
+  /** What the clock starts every few seconds, now. */
+  maintain(task: 'due-polls' | 'sweep'): Promise<void>
   close(): Promise<void>
 }
 
@@ -101,6 +104,10 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       await startWorkers()
     },
     stopWorkers,
+    maintain: async (task) => {
+      const job = { signal: new AbortController().signal, progress: async () => {} }
+      await makeMaintenance(context)({ task }, job)
+    },
     close: async () => {
       for (const closer of closers.splice(0).reverse()) await closer()
     },

@@ -3,8 +3,7 @@
 import type { FailureCode } from '../codes.ts'
 import { anyOf, type Rule } from './rule.ts'
 
-/** Error codes of Node's dns, net and tls modules. Those of the mail libraries are not here: they lie (see network.ts). */
-export const networkCodes: Record<string, FailureCode> = {
+const networkCodes: Record<string, FailureCode> = {
   ENOTFOUND: 'dns-not-found',
   ENODATA: 'dns-not-found',
   ENONAME: 'dns-not-found',
@@ -95,6 +94,14 @@ export const networkCodes: Record<string, FailureCode> = {
   ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'tls-failed',
   ERR_SSL_TLSV1_UNRECOGNIZED_NAME: 'tls-failed',
   ERR_TLS_HANDSHAKE_TIMEOUT: 'tls-failed',
+}
+
+/**
+ * What an error code of Node's dns, net and tls modules means. The mail libraries' catch-alls (ESOCKET, EAUTH) are not in
+ * the table: they lie (see network.ts).
+ */
+export function networkCode(name: string): FailureCode | undefined {
+  return Object.hasOwn(networkCodes, name) ? networkCodes[name] : undefined
 }
 
 /** The same in words, for errors that lost their code on the way through a library. */

@@ -3,9 +3,6 @@
 import { anyOf, type Rule } from './rule.ts'
 
 export const sessionTroubles: readonly Rule[] = [
-  // 550 This IP has sent too many to too many recipients this hour. IB607 (GoDaddy; also IB007, IB101, IB504): the bare
-  // code, when a log kept nothing else
-  { id: 'smtp/godaddy-limit', pattern: /\bIB(?:007|101|504|510|607)\b/, code: 'rate-limited' },
   // 501 5.5.4 Invalid domain name, at EHLO (OVH Exchange, Dolibarr issue 9426); 550 5.5.2 Invalid HELO name (RFC2821
   // 4.1.1.1) (Exim); 504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname (Postfix)
   {
@@ -135,4 +132,7 @@ export const sessionTroubles: readonly Rule[] = [
     code: 'temporary-failure',
     stages: ['sender', 'recipient', 'data', 'message', 'round-trip', 'prepare', 'login', 'capabilities'],
   },
+  // 550 This IP has sent too many to too many recipients this hour. IB607 (GoDaddy; also IB007, IB101, IB504): the bare
+  // code, when a log kept nothing else
+  { id: 'smtp/godaddy-limit', pattern: /\bIB(?:007|101|504|510|607)\b/, code: 'rate-limited' },
 ]

@@ -3,9 +3,16 @@ import { classifyEvidence } from '../../../src/failures/index.ts'
 import { dialectReplies } from '../../corpus/replies/dialects.ts'
 import { limitReplies } from '../../corpus/replies/limits.ts'
 import { imapReplies, loginReplies } from '../../corpus/replies/login.ts'
+import { wordings } from '../../corpus/replies/wordings.ts'
 
 const now = new Date('2025-03-04T10:00:00Z')
-const suites = { limits: limitReplies, logins: loginReplies, imap: imapReplies, dialects: dialectReplies }
+const suites = {
+  limits: limitReplies,
+  logins: loginReplies,
+  imap: imapReplies,
+  dialects: dialectReplies,
+  wordings,
+}
 
 for (const [name, replies] of Object.entries(suites)) {
   describe(`replay: ${name}`, () => {

@@ -1,0 +1,31 @@
+import { CommanderError } from 'commander'
+import { sayError } from './errors.ts'
+import type { Command, Io } from './io.ts'
+import { makeOutput, OutputClosedError } from './output.ts'
+import { buildProgram, type Globals } from './program.ts'
+
+/** Runs one command line. Resolves to the exit code when everything that the command opened is closed again. */
+export async function run(argv: string[], io: Io): Promise<number> {
+  let exitCode = 0
+  const act = async <Args>(globals: Globals, load: () => Promise<Command<Args>>, args: Args) => {
+    const out = makeOutput(io, { json: globals.json })
+    const command = await load()
+    exitCode = await command({ io, out, lang: globals.lang }, args)
+  }
+  try {
+    await buildProgram(io, act).parseAsync(argv, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof OutputClosedError) return 0
+    if (error instanceof CommanderError) return codeOfCommander(error)
+    const { code, text } = sayError(error)
+    io.stderr.write(`${text}\n`)
+    return code
+  }
+}
+
+/** Commander has printed what it has to say. Help that was not asked for means that a command is missing. */
+function codeOfCommander({ code, exitCode }: CommanderError): number {
+  const isAsked = code === 'commander.helpDisplayed' || code === 'commander.version'
+  return isAsked || (code === 'commander.help' && exitCode === 0) ? 0 : 2
+}

@@ -1,0 +1,58 @@
+// Text for a terminal: what strangers wrote is made harmless, lines are measured in columns, not characters.
+
+/** Control characters and direction marks of a stranger's subject or reply must not steer the terminal. */
+export function plain(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const wide = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\uff01-\uff60]/u
+
+/** Columns that a text takes; a Devanagari syllable is one grapheme, a Chinese character two columns. */
+export function columnsOf(text: string): number {
+  if (/^[\u0020-\u007e]*$/.test(text)) return text.length
+  let columns = 0
+  for (const { segment } of graphemes.segment(text)) columns += wide.test(segment) ? 2 : 1
+  return columns
+}
+
+/** Cut to so many columns, with an ellipsis where something was lost. */
+export function cut(text: string, columns: number): string {
+  if (columnsOf(text) <= columns) return text
+  let kept = ''
+  let used = 0
+  for (const { segment } of graphemes.segment(text)) {
+    const size = wide.test(segment) ? 2 : 1
+    if (used + size > columns - 1) break
+    kept += segment
+    used += size
+  }
+  return `${kept.trimEnd()}…`
+}
+
+export function padEnd(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)))
+}
+
+/** Lines of at most `width` columns, each begun by `indent`; a longer word keeps a line of its own. */
+export function wrap(text: string, width: number, indent = ''): string {
+  const room = Math.max(20, Math.min(width, 100) - columnsOf(indent))
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && columnsOf(longer) > room) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  if (line !== '') lines.push(line)
+  return lines.map((content) => indent + content).join('\n')
+}
+
+/** Local time to the second: `2026-01-31 09:00:05`. */
+export function localTime(iso: string | null): string {
+  if (iso === null) return '-'
+  // Swedish writes dates as ISO 8601 does.
+  return new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'medium' })
+}

@@ -1,0 +1,53 @@
+import type { Words } from './words.ts'
+
+export const es: Words = {
+  intro: 'Todo ocurre en esta máquina, en un directorio temporal, y después desaparece.',
+  steps: {
+    postgres: 'PostgreSQL iniciado, para los datos y la cola',
+    keys: 'Claves generadas',
+    'mail-host': 'Servidor de correo local y workers iniciados',
+    account: 'Cuenta añadida con credenciales selladas',
+    'connection-test': 'Prueba de conexión',
+    sends: 'Mensajes programados con sus turnos y enviados',
+    answers: 'Tres destinatarios responden, cada uno a su manera',
+    poll: 'Consulta: las respuestas encontradas y distinguidas',
+    'closed-port': 'Cuenta averiada: el puerto está cerrado',
+    'wrong-password': 'Cuenta averiada: la contraseña es incorrecta',
+    'expired-certificate': 'Cuenta averiada: el certificado ha caducado',
+    'daily-limit': 'Cuenta averiada: se alcanzó el límite diario',
+    secrecy: 'Ninguna contraseña en la base de datos',
+  },
+  labels: {
+    group: 'Grupo',
+    code: 'Código',
+    field: 'Campo',
+    remedy: 'Solución',
+    expected: 'esperado',
+    found: 'encontrado',
+    stopped: 'Detenido por un error',
+  },
+  keyHalves: 'La aplicación sella con la clave pública; solo los workers pueden abrir.',
+  sealed: ({ start, bytes }) => `${start} … ${bytes} bytes`,
+  notReadable: 'Es todo lo que guarda la base de datos: la contraseña no está en ella.',
+  roundTrip: 'El correo enviado a la propia dirección se encontró de nuevo por IMAP.',
+  received: 'recibido',
+  answers: (recipient) => `responde al mensaje enviado a ${recipient}`,
+  bounced: (recipient, status) => `${recipient}, estado ${status}`,
+  untouched: (recipient) => `El mensaje queda retenido, no se pierde, y ${recipient} sigue siendo un buen contacto.`,
+  until: (instant) => `hasta el ${instant}`,
+  searched: ({ rows, tables }) => `${rows} filas de ${tables} tablas revisadas, trabajos incluidos`,
+  mail: {
+    subject: 'Una pregunta sobre su equipo',
+    text: 'Buenos días:\n\n¿tendría diez minutos esta semana?\n\nAnn\n',
+    reply: 'Hola, Ann:\n\nsí, el jueves me viene muy bien.\n',
+    away: 'Estaré fuera de la oficina hasta el lunes; responderé a la vuelta.\n',
+  },
+  end: {
+    passed: (count, seconds) => `Los ${count} pasos salieron como se esperaba, en ${seconds}.`,
+    failed: (count) =>
+      count === 1 ? '1 paso no salió como se esperaba.' : `${count} pasos no salieron como se esperaba.`,
+    interrupted: 'Interrumpido; todo se detuvo y se eliminó.',
+    start: 'inicia el servicio de verdad: base de datos, cola y workers',
+    readme: 'conecta su propio buzón y enseña el camino por el código',
+  },
+}

@@ -1,0 +1,53 @@
+import type { Words } from './words.ts'
+
+export const pt: Words = {
+  intro: 'Tudo acontece nesta máquina, em um diretório temporário, e depois desaparece.',
+  steps: {
+    postgres: 'PostgreSQL iniciado, para os dados e a fila',
+    keys: 'Chaves geradas',
+    'mail-host': 'Servidor de email local e workers iniciados',
+    account: 'Conta adicionada com credenciais seladas',
+    'connection-test': 'Teste de conexão',
+    sends: 'Mensagens agendadas com seus horários e enviadas',
+    answers: 'Três destinatários respondem, cada um à sua maneira',
+    poll: 'Consulta: as respostas encontradas e distinguidas',
+    'closed-port': 'Conta com defeito: a porta está fechada',
+    'wrong-password': 'Conta com defeito: a senha está errada',
+    'expired-certificate': 'Conta com defeito: o certificado expirou',
+    'daily-limit': 'Conta com defeito: o limite diário foi atingido',
+    secrecy: 'Nenhuma senha em lugar algum do banco de dados',
+  },
+  labels: {
+    group: 'Grupo',
+    code: 'Código',
+    field: 'Campo',
+    remedy: 'Solução',
+    expected: 'esperado',
+    found: 'encontrado',
+    stopped: 'Interrompido por um erro',
+  },
+  keyHalves: 'O aplicativo sela com a chave pública; só os workers podem abrir.',
+  sealed: ({ start, bytes }) => `${start} … ${bytes} bytes`,
+  notReadable: 'Isso é tudo o que o banco guarda: a senha não está nele.',
+  roundTrip: 'O email enviado ao próprio endereço foi encontrado de novo por IMAP.',
+  received: 'recebido',
+  answers: (recipient) => `responde à mensagem enviada a ${recipient}`,
+  bounced: (recipient, status) => `${recipient}, status ${status}`,
+  untouched: (recipient) => `A mensagem fica retida, não se perde, e ${recipient} continua sendo um bom contato.`,
+  until: (instant) => `até ${instant}`,
+  searched: ({ rows, tables }) => `${rows} linhas de ${tables} tabelas examinadas, tarefas incluídas`,
+  mail: {
+    subject: 'Uma pergunta sobre a sua equipe',
+    text: 'Olá,\n\nvocê teria dez minutos esta semana?\n\nAnn\n',
+    reply: 'Olá, Ann,\n\nsim, quinta-feira é ótimo para mim.\n',
+    away: 'Estou fora do escritório até segunda-feira e responderei quando voltar.\n',
+  },
+  end: {
+    passed: (count, seconds) => `As ${count} etapas correram como esperado, em ${seconds}.`,
+    failed: (count) =>
+      count === 1 ? '1 etapa não correu como esperado.' : `${count} etapas não correram como esperado.`,
+    interrupted: 'Interrompido; tudo foi parado e removido.',
+    start: 'inicia o serviço de verdade: banco de dados, fila e workers',
+    readme: 'conecta a sua própria caixa de email e mostra o caminho pelo código',
+  },
+}
