@@ -48,25 +48,27 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   throw new InputError(parsed.error.issues.flatMap(toProblems))
 }
 
-function toProblems(issue: z.core.$ZodIssue): InputProblem[] {
-  const field = issue.path.join('.')
-  // Of a union's branches the last one speaks of the form that people type.
-  if (issue.code === 'invalid_union') {
-    const branch =
-      issue.errors.findLast((issues) => issues.some(({ code }) => code === 'custom')) ?? issue.errors.at(-1)
-    return (branch ?? []).map((inner) => ({
-      field: [...issue.path, ...inner.path].join('.'),
-      problem: inner.message,
-    }))
-  }
+type Issue = z.core.$ZodIssue
+
+function toProblems(issue: Issue): InputProblem[] {
+  return resolveUnions(issue, []).flatMap(({ path, leaf }) => sayProblem(path, leaf))
+}
+
+/** Of a union's branches the one that got furthest into the input is the form that was meant. */
+function resolveUnions(issue: Issue, above: PropertyKey[]): { path: PropertyKey[]; leaf: Issue }[] {
+  const path = [...above, ...issue.path]
+  if (issue.code !== 'invalid_union') return [{ path, leaf: issue }]
+  const branches = issue.errors.map((issues) => issues.flatMap((inner) => resolveUnions(inner, path)))
+  const depth = (branch: { path: PropertyKey[] }[]) => Math.max(...branch.map((found) => found.path.length))
+  return branches.reduce((best, branch) => (depth(branch) >= depth(best) ? branch : best), branches[0] ?? [])
+}
+
+function sayProblem(path: PropertyKey[], issue: Issue): InputProblem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      field: [...issue.path, key].join('.'),
-      problem: 'is not a known field',
-    }))
+    return issue.keys.map((key) => ({ field: [...path, key].join('.'), problem: 'is not a known field' }))
   }
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined
-  return [{ field, problem: isMissing ? 'is missing' : lowerFirst(issue.message) }]
+  return [{ field: path.join('.'), problem: isMissing ? 'is missing' : lowerFirst(issue.message) }]
 }
 
 function lowerFirst(text: string): string {

@@ -139,11 +139,12 @@ function guessStage(input: EvidenceInput): Stage {
   if (/in reply to MAIL FROM/i.test(text)) return 'sender'
   if (/in reply to (?:end of )?DATA/i.test(text)) return 'message'
   if (
-    [534, 535, 538, 530].includes(code) ||
-    /\bauth(?:entication)? (?:fail|unsuccess)|invalid login|log-?in/i.test(text)
+    [525, 530, 534, 535, 538].includes(code) ||
+    /\bauth(?:entication)? (?:fail|unsuccess)|invalid login|log-?in|password/i.test(text)
   )
     return 'login'
   if (code === 454 || code === 432) return /recipient|mailbox|<[^>]+@/i.test(text) ? 'recipient' : 'login'
   if (/\b(?:helo|ehlo)\b/i.test(text)) return 'capabilities'
-  return 'recipient'
+  // Without a stage, a refusal that names nobody must not be laid on the recipient.
+  return /recipient|rcpt|mail ?box|user|address|account|domain|@/i.test(text) ? 'recipient' : 'message'
 }

@@ -58,11 +58,11 @@ export class MailError extends Error {
 
 /**
  * Whether another attempt is worth it without a person acting. The code's policy, except that a server which answers
- * `450 user unknown` asked to be tried again: a temporary reply about one recipient or one message is believed.
+ * `450 user unknown` asked to be tried again: a temporary reply that is not about the account is believed.
  */
 export function isRetryable(failure: Failure): boolean {
   const { retryable, scope } = policyOf(failure.code)
   if (retryable) return true
   const isTemporaryReply = Math.floor((failure.reply?.code ?? 0) / 100) === 4
-  return isTemporaryReply && (scope === 'recipient' || scope === 'message')
+  return isTemporaryReply && scope !== 'account'
 }

@@ -7,17 +7,18 @@
 export function fill(template: string, params: Record<string, string | number>, lang: string): string {
   const value = (name: string) => {
     const found = Object.hasOwn(params, name) ? params[name] : undefined
-    return found === undefined || found === '' ? undefined : readable(found, lang)
+    return found === undefined || found === '' ? undefined : readable(name, found, lang)
   }
   const known = template.replace(/\[([^[\]]*)\]/g, (_part, inner: string) =>
     names(inner).every((name) => value(name) !== undefined) ? inner : '',
   )
   const starts = /(^|[.!?] )\{(\w+)\}/g
-  return known
+  const filled = known
     .replace(starts, (_all, before: string, name: string) => before + capital(value(name) ?? ''))
     .replace(/\{(\w+)\}/g, (_all, name: string) => value(name) ?? '')
     .replace(/ {2,}/g, ' ')
     .trim()
+  return contract(filled, lang)
 }
 
 function names(text: string): string[] {
@@ -26,11 +27,14 @@ function names(text: string): string[] {
 
 const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/
 
-function readable(value: string | number, lang: string): string {
+/** An instant is a day and a time; `date` (of a certificate) is a day. */
+function readable(name: string, value: string | number, lang: string): string {
   if (typeof value === 'number') return String(value)
   if (isoInstant.test(value)) {
-    const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-    return `${format.format(new Date(value))} UTC`
+    const isDay = name === 'date'
+    const options = { dateStyle: 'long', timeZone: 'UTC', hourCycle: 'h23' } as const
+    const format = new Intl.DateTimeFormat(lang, isDay ? options : { ...options, timeStyle: 'short' })
+    return isDay ? format.format(new Date(value)) : `${format.format(new Date(value))} UTC`
   }
   // Values come from servers: braces and brackets in them must not be read as ours.
   return value.replace(/[{}[\]\p{Cc}]/gu, ' ')
@@ -39,4 +43,11 @@ function readable(value: string | number, lang: string): string {
 /** Host names and mail addresses keep their letters; a phrase such as "your provider" does not. */
 function capital(value: string): string {
   return /^\S+[.@]\S+$/.test(value) ? value : value.charAt(0).toUpperCase() + value.slice(1)
+}
+
+/** What a language does to small words before a name or a number: d'OVH, le 1er mars, do seu provedor. */
+function contract(text: string, lang: string): string {
+  if (lang === 'fr')
+    return text.replace(/\bde (?=[AEIOUÉÈ])/g, "d'").replace(/\ble 1 (?=\p{Ll})/gu, 'le 1er ')
+  return lang === 'pt' ? text.replace(/\bde seu provedor/g, 'do seu provedor') : text
 }

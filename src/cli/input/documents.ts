@@ -55,11 +55,12 @@ function makeReader() {
       if (line.text.trim() === '' || isLeftover) return
       isInsideBroken = false
     }
-    const lines: Line[] = [...(open?.lines ?? []), line]
-    const first = open?.first ?? line
-    const depth = (open?.depth ?? 0) + depthAfter(line.text)
-    open = depth > 0 && /^\s*[{[]/.test(first.text) ? { first, lines, depth } : null
-    if (open === null) yield* documentsOf(first, lines)
+    const document: Open = open ?? { first: line, lines: [], depth: 0 }
+    document.lines.push(line)
+    document.depth += depthAfter(line.text)
+    const isOpen = document.depth > 0 && /^\s*[{[]/.test(document.first.text)
+    open = isOpen ? document : null
+    if (!isOpen) yield* documentsOf(document)
   }
 
   return { take, end }
@@ -92,7 +93,7 @@ function depthAfter(text: string): number {
   return isString ? Number.NaN : depth
 }
 
-function* documentsOf(first: Line, lines: Line[]): Generator<Document> {
+function* documentsOf({ first, lines }: Open): Generator<Document> {
   const line = first.number
   const parsed = parseJson(joined(lines), line)
   if ('error' in parsed) yield { line, error: parsed.error }

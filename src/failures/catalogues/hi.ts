@@ -40,7 +40,7 @@ export const hi: Language = {
     content: 'सामग्री',
   },
   phrases: {
-    yourProvider: 'आपके प्रदाता',
+    yourProvider: 'अपने प्रदाता',
     otherPort: '{port} के बजाय {other}',
     alsoPossible: 'इसी उत्तर का एक और कारण हो सकता है: {title}। {remedy}',
     appPasswordSteps: 'ऐप पासवर्ड बनाने के लिए: {steps}',
@@ -110,7 +110,7 @@ export const hi: Language = {
     'app-password-required': {
       title: 'ऐप पासवर्ड आवश्यक है',
       remedy:
-        'यहां {provider} का मुख्य पासवर्ड स्वीकार नहीं किया जाता। वेब इंटरफ़ेस में लॉग इन करें, Settings > Security पर जाएं, एक ऐप पासवर्ड बनाएं और उसे पासवर्ड के रूप में दर्ज करें।',
+        'यहां आपका मुख्य पासवर्ड स्वीकार नहीं किया जाता। वेब इंटरफ़ेस में लॉग इन करें, Settings > Security पर जाएं, एक ऐप पासवर्ड बनाएं और उसे पासवर्ड के रूप में दर्ज करें।',
     },
     'password-expired': {
       title: 'पासवर्ड की समय सीमा समाप्त हो गई है',

@@ -5,6 +5,14 @@ import type { FailureCode } from '../codes.ts'
 import { anyOf, type Rule } from './rule.ts'
 
 export const imapRules: readonly Rule[] = [
+  // NO Login fail. Account is abnormal, service is not open, password is incorrect, login frequency limited, or system
+  // is busy. (QQ: one answer for five causes, most often a password where an authorization code is due)
+  {
+    id: 'imap/qq-login-fail',
+    pattern: /account is abnormal, service is not open/i,
+    code: 'bad-credentials',
+    alsoPossible: 'imap-disabled',
+  },
   // NO [ALERT] Too many simultaneous connections. (Failure) (Gmail, zone-eu/wildduck issue 35)
   // NO [UNAVAILABLE] Maximum number of connections from user+IP exceeded (mail_max_userip_connections=16) (Dovecot,
   // mscdex/node-imap issue 606)

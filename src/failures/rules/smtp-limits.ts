@@ -190,7 +190,7 @@ export const senderLimits: readonly Rule[] = [
   {
     id: 'smtp/too-many-logins',
     pattern: anyOf(
-      /too many (?:\w+ ){0,3}(?:log-?ins?|auth\w*|sign-?ins?|password)\b(?! bad)/,
+      /too many (?:\w+ ){0,3}(?:log-?ins?|auth\w*|sign-?ins?|password)\b/,
       /(?:log-?in|auth\w*|sign-?in) (?:attempts? |rate |frequency )?(?:limit|rate)[^.]{0,20}(?:exceed|reach|limit)/,
       /log-?in frequency limited/,
       /trop de tentatives/,
@@ -199,8 +199,6 @@ export const senderLimits: readonly Rule[] = [
       /muitas tentativas/,
     ),
     code: 'too-many-logins',
-    // Yahoo's "#AUTH005 Too many bad auth attempts" is an app password in disguise: see smtp-login.ts
-    codes: /^(?!535)/,
   },
 
   // --- windows that the server names

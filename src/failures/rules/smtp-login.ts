@@ -4,6 +4,14 @@ import { anyOf, type Rule } from './rule.ts'
 
 /** Refusals that name their remedy; tried before everything, as Yahoo's app password answer looks like a limit. */
 export const explicitLoginRefusals: readonly Rule[] = [
+  // 535 Login fail. Account is abnormal, service is not open, password is incorrect, login frequency limited, or system
+  // is busy. (QQ: one answer for five causes)
+  {
+    id: 'smtp/qq-login-fail',
+    pattern: /account is abnormal, service is not open/i,
+    code: 'bad-credentials',
+    alsoPossible: 'smtp-auth-disabled',
+  },
   // 534 5.7.9 Application-specific password required; 535 5.7.1 the same (Gmail, support.google.com/a/answer/3726730)
   // 535 5.7.0 (#AUTH005) Too many bad auth attempts. (Yahoo: a normal password was used, even at the first attempt;
   // nodemailer issue 1112); 535 5.7.8 Please use an app password / authorization code (QQ, 163: "授权码")
@@ -21,6 +29,7 @@ export const explicitLoginRefusals: readonly Rule[] = [
       /anwendungsspezifisch\w* passwort/,
       /app-passwort/,
       /#?AUTH005/,
+      /too many bad auth attempts/,
       /InvalidSecondFactor/,
     ),
     code: 'app-password-required',

@@ -271,6 +271,7 @@ export const messageRefusals: readonly Rule[] = [
       /you are not allowed to (?:send|post)/,
       /envelope recipient has been denied/,
       /rejected by (?:the )?(?:recipient|destination|user)/,
+      /recipient(?:'s)? polic/,
       /delivery not authori[sz]ed/,
       /(?:mail )?administratively (?:denied|prohibited)/,
     ),

@@ -108,6 +108,7 @@ export const recipientRefusals: readonly Rule[] = [
       /max(?:imum)? (?:mailbox )?(?:storage|files?) (?:limit )?(?:exceeded|reached)/,
       /bo[iî]te (?:aux lettres |mail |de r[ée]ception )?(?:du destinataire )?(?:est )?pleine/,
       /quota d[ée]pass[ée]/,
+      /(?:cuota|cota)[^.]{0,40} (?:excedid|superad)[ao]/,
       /espace (?:disque )?insuffisant/,
       /cuota (?:de \w+ )?(?:excedida|superada)/,
       /mailbox is overloaded/,
@@ -169,7 +170,7 @@ export const recipientRefusals: readonly Rule[] = [
   {
     id: 'smtp/mailbox-disabled',
     pattern: anyOf(
-      /(?:mail ?-?box|account|user|recipient|address|mail ?drop|inbox|postfach|konto|compte|bo[iî]te|cuenta|buz[óo]n|conta|caixa|destinataire|<address>)(?: \S+){0,5}? (?:is |are |has |was |est |ist |wurde |est[áa] |a été |foi )?(?:been )?(?:currently |temporarily |permanently |administratively |now |no longer |not |vorübergehend |temporairement )?(?:disabled|inactive|deactivated|suspended|de-?activated|blocked|closed|terminated|cancel+ed|expired|locked|frozen|discontinued|archived|deleted|abandoned|active\b|inaktiv|deaktiviert|gesperrt|bloqu[ée]e?|désactivée?|desactivada?|inactif|inactive|ferm[ée]e?|suspendue?|inactiv[ao]|deshabilitad[ao]|bloquead[ao]|suspendid[ao]|desativad[ao]|inativ[ao]|cancelad[ao]|encerrad[ao])\b(?! (?:by|due to|because of|for)[^.]{0,20} ?(?:policy|spam|sender|blacklist|rbl|reputation|spf|dmarc))/,
+      /(?:mail ?-?box|account|user|recipient|address|mail ?drop|inbox|postfach|konto|compte|bo[iî]te|cuenta|buz[óo]n|conta|caixa|destinataire|<address>)(?: \S+){0,5}? (?:is |are |has |was |est |ist |wurde |est[áa] |a été |foi )?(?:been )?(?:currently |temporarily |permanently |administratively |now |no longer |not |vorübergehend |temporairement )?(?:disabled|inactive|deactivated|suspended|de-?activated|blocked|closed|terminated|cancel+ed|expired|locked|frozen|discontinued|archived|deleted|abandoned|active\b|inaktiv|deaktiviert|gesperrt|bloqu[ée]e?|désactivée?|desactivad[ao]|inactif|inactive|ferm[ée]e?|suspendue?|inactiv[ao]|deshabilitad[ao]|bloquead[ao]|suspendid[ao]|desativad[ao]|inativ[ao]|cancelad[ao]|encerrad[ao])\b(?! (?:by|due to|because of|for)[^.]{0,20} ?(?:policy|spam|sender|blacklist|rbl|reputation|spf|dmarc))/,
       /(?:disabled|inactive|suspended|closed|deactivated|dormant|expired) (?:mail ?box|user|account|recipient|e-?mail|address)/,
       /p=DisabledUser/,
       /p=InactiveUser/,

@@ -75,7 +75,7 @@ export const sessionTroubles: readonly Rule[] = [
       /technical (?:problem|difficult)/,
       /maintenance/,
       /not accepting (?:network )?messages/,
-      /mail (?:server|system) (?:is )?(?:temporarily )?(?:unavailable|down|error)/,
+      /(?:mail )?(?:server|system) (?:is )?(?:temporarily |currently )?(?:unavailable|down|error)/,
       /erreur (?:interne|technique|syst[èe]me|du serveur)/,
       /probl[èe]me technique/,
       /interner fehler/,

@@ -111,6 +111,15 @@ const attempts: [name: string, statement: string][] = [
     'GRANT SELECT ON postrider.credentials TO PUBLIC; SELECT box FROM postrider.credentials',
   ],
   ['a table of its own', 'CREATE TABLE postrider.stolen AS SELECT box FROM postrider.credentials'],
+  // The worker calls functions of this schema by name: one that fits better would run with its rights.
+  [
+    'a function that the worker would call',
+    'CREATE FUNCTION bullmq.job_id_seq_name(p varchar) RETURNS text LANGUAGE sql RETURN NULL',
+  ],
+  [
+    'a function among ours',
+    'CREATE FUNCTION postrider.now() RETURNS timestamptz LANGUAGE sql RETURN NULL::timestamptz',
+  ],
   ['a trigger', 'ALTER TABLE postrider.credentials DISABLE TRIGGER ALL'],
   ['the contents of messages', 'SELECT content FROM postrider.messages'],
   ['COPY of messages', 'COPY postrider.messages TO STDOUT'],

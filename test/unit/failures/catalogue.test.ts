@@ -73,7 +73,7 @@ describe.each(languages)('catalogue %s', (lang) => {
 
 describe('explain', () => {
   it('names dates in the language, and the provider if its name is known', () => {
-    expect(explain(full('certificate-expired'), { lang: 'fr' }).remedy).toContain('1 mars 2025')
+    expect(explain(full('certificate-expired'), { lang: 'fr' }).remedy).toContain('le 1er mars 2025')
     expect(explain(full('daily-limit'), { providerName: 'OVH Mail' }).remedy).toContain("OVH Mail's limits")
     expect(explain(bare('sender-blocked')).title).toBe('Your provider has blocked your outgoing mail')
   })
@@ -169,6 +169,7 @@ const seeds = {
       'Vérifiez les majuscules/minuscules du mot de passe',
       "Assurez-vous d'utiliser le bon type de chiffrement",
       'Contactez votre fournisseur si le certificat est expiré',
+      'Vérifiez les limites de votre fournisseur',
       'Espacez vos envois',
       'Contactez votre hébergeur pour augmenter les quotas',
     ],
@@ -205,6 +206,7 @@ const seeds = {
       'Verifique maiúsculas/minúsculas da senha',
       'Certifique-se de usar o tipo de criptografia correto',
       'Entre em contato com seu provedor se o certificado estiver expirado',
+      'Verifique os limites do seu provedor',
       'Entre em contato com seu host para aumentar cotas',
     ],
   },
@@ -218,6 +220,8 @@ const seeds = {
       'यदि 2FA सक्षम है तो ऐप पासवर्ड का उपयोग करें',
       'पासवर्ड के केस की जांच करें',
       'सुनिश्चित करें कि आप सही एन्क्रिप्शन प्रकार का उपयोग कर रहे हैं',
+      'अपने प्रदाता की सीमाओं की जांच करें',
+      'यदि प्रमाणपत्र की समय सीमा समाप्त हो गई है तो अपने प्रदाता से संपर्क करें',
       'अपने भेजने में अंतर रखें',
       'कोटा बढ़ाने के लिए अपने होस्ट से संपर्क करें',
     ],

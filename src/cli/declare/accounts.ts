@@ -1,0 +1,94 @@
+import type { Command } from 'commander'
+import type { Start } from '../program.ts'
+import { examples, wholeNumber } from './values.ts'
+
+const anId = '0199a1c2-7a55-7cc1-9d60-3a4be0b8c7d1'
+
+export function declareAccounts(program: Command, start: Start): void {
+  declareAccount(program.command('account').description('Connected mailboxes.'), start)
+
+  program
+    .command('test')
+    .summary("check an account's settings, stage by stage")
+    .description(
+      'Connects, logs in and mails the account itself, then looks for that mail through IMAP. Shows each stage as it ' +
+        'ends. Needs a running worker.',
+    )
+    .argument('<account-id>')
+    .option('--timeout <seconds>', 'how long to wait for the result', wholeNumber(1, 3_600), 180)
+    .addHelpText('after', examples(`postrider test ${anId}`, `postrider test ${anId} --lang fr`))
+    .action((id: string, { timeout }: { timeout: number }) =>
+      start(async () => (await import('../commands/test.ts')).testAccount, { id, timeoutMs: timeout * 1000 }),
+    )
+
+  program
+    .command('poll')
+    .summary("look for answers in an account's mailbox now")
+    .description('Polls now and shows what was found. Needs a running worker.')
+    .argument('<account-id>')
+    .option('--timeout <seconds>', 'how long to wait for the poll', wholeNumber(1, 3_600), 120)
+    .addHelpText('after', examples(`postrider poll ${anId}`))
+    .action((id: string, { timeout }: { timeout: number }) =>
+      start(async () => (await import('../commands/poll.ts')).pollAccount, { id, timeoutMs: timeout * 1000 }),
+    )
+}
+
+function declareAccount(account: Command, start: Start): void {
+  account
+    .command('add')
+    .summary('connect a mailbox')
+    .description(
+      'Reads accounts from standard input: one JSON object, NDJSON, or an array. Passwords are sealed before they ' +
+        'are stored. "tls" means STARTTLS (587), "ssl" means TLS from the start (465, 993).',
+    )
+    .argument('<source>', '"-" for standard input')
+    .addHelpText('after', `${accountFields}\n${examples('postrider account add - < account.json')}`)
+    .action((source: string) =>
+      start(async () => (await import('../commands/account-add.ts')).addAccounts, { source }),
+    )
+
+  account
+    .command('list')
+    .description('Lists accounts with their state and limits.')
+    .addHelpText('after', examples('postrider account list', 'postrider account list --json'))
+    .action(() => start(async () => (await import('../commands/account-list.ts')).listAccounts, {}))
+
+  account
+    .command('show')
+    .description('Shows an account, and what to do if something is wrong with it. Never a credential.')
+    .argument('<id>')
+    .addHelpText('after', examples(`postrider account show ${anId}`))
+    .action((id: string) => start(async () => (await import('../commands/account-show.ts')).showAccount, { id }))
+
+  account
+    .command('pause')
+    .description('Parks what the account has to send until it is resumed.')
+    .argument('<id>')
+    .addHelpText('after', examples(`postrider account pause ${anId}`))
+    .action((id: string) => start(async () => (await import('../commands/account-pause.ts')).pauseAccount, { id }))
+
+  account
+    .command('resume')
+    .description('Takes an account up again; what was parked gets new slots, spread out.')
+    .argument('<id>')
+    .addHelpText('after', examples(`postrider account resume ${anId}`))
+    .action((id: string) => start(async () => (await import('../commands/account-resume.ts')).resumeAccount, { id }))
+
+  account
+    .command('remove')
+    .description('Forgets its credentials and cancels what waits. What was sent stays as history.')
+    .argument('<id>')
+    .addHelpText('after', examples(`postrider account remove ${anId}`))
+    .action((id: string) => start(async () => (await import('../commands/account-remove.ts')).removeAccount, { id }))
+}
+
+const accountFields = `
+One account; provider, imap and limits can be left out:
+  {
+    "email": "ann@example.com",
+    "displayName": "Ann Lee",
+    "provider": "ovh",
+    "smtp": {"host": "smtp.example.com", "port": 587, "encryption": "tls", "username": "ann@example.com", "password": "..."},
+    "imap": {"host": "imap.example.com", "port": 993, "encryption": "ssl"},
+    "limits": {"perHour": 20, "perDay": 200, "minGapSeconds": 60}
+  }`

@@ -1,0 +1,71 @@
+import { type Command, Option } from 'commander'
+import { type SendState, sendStates } from '../../model/states.ts'
+import type { Start } from '../program.ts'
+import { examples, maxRows, wholeNumber } from './values.ts'
+
+const anId = '0199a1c2-8b10-7e02-8f5c-5d1e9a7c4f20'
+
+export function declareSends(program: Command, start: Start): void {
+  program
+    .command('send')
+    .summary('enqueue messages')
+    .description(
+      'Reads messages from standard input, one JSON object or NDJSON, and gives each the slot at which its account ' +
+        'may send it. Workers deliver. A bad line is reported and costs the others nothing.',
+    )
+    .argument('<source>', '"-" for standard input')
+    .addHelpText('after', `${messageFields}\n${examples('postrider send - < messages.ndjson')}`)
+    .action((source: string) => start(async () => (await import('../commands/send.ts')).sendMessages, { source }))
+
+  declareList(program.command('sends').description('Messages and what became of them.'), start)
+
+  const replies = program.command('replies').description('What polls found in answer to sends.')
+  replies
+    .command('list')
+    .description('Lists replies, automatic replies, bounces and complaints in the order in which they were found.')
+    .option('--account <id>', 'of this account only')
+    .option('--after <cursor>', 'those after this cursor', wholeNumber(0, Number.MAX_SAFE_INTEGER))
+    .option('--limit <n>', 'at most so many', wholeNumber(1, maxRows), 100)
+    .addHelpText('after', examples('postrider replies list', 'postrider replies list --after 120 --json'))
+    .action((options: { account?: string; after?: number; limit: number }) =>
+      start(async () => (await import('../commands/replies-list.ts')).listReplies, options),
+    )
+}
+
+function declareList(sends: Command, start: Start): void {
+  sends
+    .command('list')
+    .description('Lists sends, newest first.')
+    .option('--account <id>', 'of this account only')
+    .addOption(new Option('--state <state>', 'in this state only').choices(sendStates))
+    .option('--limit <n>', 'at most so many', wholeNumber(1, maxRows), 100)
+    .option('--before <id>', 'those before this send, to read on')
+    .addHelpText('after', examples('postrider sends list --state failed', `postrider sends list --before ${anId}`))
+    .action((options: { account?: string; state?: SendState; limit: number; before?: string }) =>
+      start(async () => (await import('../commands/sends-list.ts')).listSends, options),
+    )
+
+  sends
+    .command('show')
+    .description('Shows a send with its recipients, attempts and failure.')
+    .argument('<id>')
+    .addHelpText('after', examples(`postrider sends show ${anId}`))
+    .action((id: string) => start(async () => (await import('../commands/sends-show.ts')).showSend, { id }))
+
+  sends
+    .command('cancel')
+    .description('Cancels a send that has not begun.')
+    .argument('<id>')
+    .addHelpText('after', examples(`postrider sends cancel ${anId}`))
+    .action((id: string) => start(async () => (await import('../commands/sends-cancel.ts')).cancelSend, { id }))
+}
+
+const messageFields = `
+One message; only accountId, to, subject and one of text and html are needed:
+  {
+    "accountId": "0199a1c2-7a55-7cc1-9d60-3a4be0b8c7d1", "to": "Bob <bob@example.org>", "cc": [], "bcc": [],
+    "replyTo": "ann@example.com", "subject": "Hello", "text": "...", "html": "...", "headers": {"X-Campaign": "7"},
+    "attachments": [{"filename": "a.pdf", "contentType": "application/pdf", "content": "(base64)"}],
+    "inReplyTo": "(id of a send)", "idempotencyKey": "invoice-7", "sendAfter": "2026-01-31T09:00:00Z",
+    "unsubscribe": {"url": "https://example.com/u/7", "mailto": "unsubscribe@example.com"}
+  }`
