@@ -57,7 +57,9 @@ export function createClient(options: ClientOptions): Client {
 
 async function sealerOf(publicKey: string | undefined): Promise<Sealer> {
   if (!publicKey)
-    throw new Error('createClient needs publicKey to store credentials; see "postrider keys generate".')
+    throw new Error(
+      'There is no public key to seal credentials with: set POSTRIDER_PUBLIC_KEY, or createClient\'s publicKey. "postrider keys generate" makes a pair.',
+    )
   return makeSealer(publicKey)
 }
 

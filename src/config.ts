@@ -62,12 +62,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!parsed.success) {
     problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
   }
-  if (given.DATABASE_URL && !given.POSTRIDER_PUBLIC_KEY) {
-    problems.push(
-      'POSTRIDER_PUBLIC_KEY is missing; with DATABASE_URL the keys are yours to keep: ' +
-        'run "postrider keys generate" and set POSTRIDER_PUBLIC_KEY and, for workers, POSTRIDER_PRIVATE_KEYS',
-    )
-  }
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems)
   const values = parsed.data
   return {

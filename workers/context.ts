@@ -1,12 +1,13 @@
 // Everything a worker process holds, built in order and closed in reverse, also when building fails half way.
 import { type Database, openDatabase } from '../db/client.ts'
 import type { Config } from '../src/config.ts'
-import { makeOpener, type Opener } from '../src/credentials/open.ts'
+import type { Opener } from '../src/credentials/open.ts'
 import { type Log, makeLog } from '../src/log.ts'
 import { defaultTimeouts, type Timeouts } from '../src/mail/endpoint.ts'
 import { type Guard, makeGuard } from '../src/mail/guard.ts'
 import { makeSmtpPool, type SmtpPool } from '../src/mail/smtp-pool.ts'
 import { openQueueBackend, type QueueBackend } from '../src/queue/backend.ts'
+import { makeReloadingOpener } from '../src/runtime/reloading-opener.ts'
 
 export type WorkerContext = {
   db: Database
@@ -20,7 +21,13 @@ export type WorkerContext = {
   random(): number
 }
 
-export type Stores = { databaseUrl: string; redisUrl?: string; privateKeys: string[] }
+export type Stores = {
+  databaseUrl: string
+  redisUrl?: string
+  privateKeys: string[]
+  /** Where new keys can come while the worker runs. */
+  readPrivateKeys?(): Promise<string[]>
+}
 
 export async function openContext(
   config: Pick<Config, 'allowHosts' | 'logLevel'>,
@@ -33,7 +40,7 @@ export async function openContext(
   }
   try {
     const log = overrides.log ?? makeLog(config.logLevel)
-    const opener = await makeOpener(stores.privateKeys)
+    const opener = await makeReloadingOpener(stores.readPrivateKeys ?? (async () => stores.privateKeys))
     const guard = makeGuard({ allow: config.allowHosts })
     const database = openDatabase(stores.databaseUrl, { maxConnections: 20, name: 'postrider worker' })
     closers.push(database.close)

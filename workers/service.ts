@@ -22,7 +22,9 @@ export async function runService(
   const runtime = await openRuntime(config, { migrate: options.migrate })
   try {
     if (runtime.privateKeys.length === 0)
-      throw new Error('A worker needs POSTRIDER_PRIVATE_KEYS to open credentials.')
+      throw new Error(
+        'A worker needs POSTRIDER_PRIVATE_KEYS to open credentials; see "postrider keys generate".',
+      )
     const { context, close } = await openContext(config, runtime, { log })
     try {
       const abort = new AbortController()

@@ -7,7 +7,7 @@ export type Output = {
   isJson: boolean
   /** True where a status line can be taken back. */
   isLive: boolean
-  /** Columns of the terminal; 100 where there is none. */
+  /** Columns of the terminal; without one nothing is cut. */
   width: number
   style: Style
   /**
@@ -44,13 +44,14 @@ export function makeOutput({ stdout, stderr }: Io, options: { json: boolean }): 
     if (isClosed()) throw new OutputClosedError()
     const isTaken = stdout.write(clearStatus() + text)
     // `close` ends the wait too: a reader that went away never drains.
-    if (!isTaken && !isClosed()) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {})
+    if (!isTaken && !isClosed())
+      await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {})
   }
 
   return {
     isJson,
     isLive,
-    width: stdout.columns ?? 100,
+    width: stdout.columns ?? Number.POSITIVE_INFINITY,
     style: makeStyle(!isJson && stdout.isTTY === true && (stdout.hasColors?.() ?? false)),
     print: (value, text) => write(isJson ? `${JSON.stringify(value)}\n` : withNewline(text())),
     async printAll(values, text) {

@@ -21,7 +21,9 @@ export const langs = ['en', 'fr', 'es', 'pt', 'hi'] as const satisfies readonly 
 export function buildProgram(io: Io, act: Act): Commander {
   const program = new Commander('postrider')
   program
-    .description('The mail engine behind connected mailboxes: tests them, sends through them, finds the answers.')
+    .description(
+      'The mail engine behind connected mailboxes: tests them, sends through them, finds the answers.',
+    )
     .version(readVersion(), '--version', 'print the version')
     .helpOption('--help', 'show help for a command')
     .option('--json', 'results as NDJSON on stdout, everything else on stderr')

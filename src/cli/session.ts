@@ -4,7 +4,7 @@ import { type Config, readConfig } from '../config.ts'
 import { toDatabaseError } from '../runtime/database-error.ts'
 import { openRuntime, type Runtime } from '../runtime/runtime.ts'
 import { InterruptedError, listenForInterrupt } from './interrupt.ts'
-import type { CommandContext } from './io.ts'
+import type { CommandContext, ExitCode } from './io.ts'
 
 export type Session = {
   config: Config
@@ -18,10 +18,10 @@ export type Session = {
  *
  * @throws ConfigError, InterruptedError, DatabaseError, or what `work` throws
  */
-export async function withRuntime<T>(
+export async function withRuntime(
   { io }: CommandContext,
-  work: (session: Session) => Promise<T>,
-): Promise<T> {
+  work: (session: Session) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const config = readConfig(io.env)
   const closers: (() => Promise<void>)[] = []
   const closeLater = (close: () => Promise<void>) => void closers.push(close)
@@ -45,10 +45,10 @@ export async function withRuntime<T>(
 }
 
 /** The same with a client of the public API, which is all that most commands need. */
-export async function withClient<T>(
+export async function withClient(
   context: CommandContext,
-  work: (client: Client, runtime: Runtime) => Promise<T>,
-): Promise<T> {
+  work: (client: Client, runtime: Runtime) => Promise<ExitCode>,
+): Promise<ExitCode> {
   return withRuntime(context, async ({ runtime, closeLater }) => {
     const { createClient } = await import('../client.ts')
     const { databaseUrl, redisUrl, publicKey } = runtime

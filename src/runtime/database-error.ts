@@ -41,7 +41,9 @@ const reasons: Record<string, string> = {
 /** Drizzle wraps the driver's error; Node wraps several refused addresses in one AggregateError. */
 function innermost(error: unknown): unknown {
   if (error instanceof AggregateError && !codeOf(error)) return innermost(error.errors[0])
-  return error instanceof Error && error.cause !== undefined && !codeOf(error) ? innermost(error.cause) : error
+  return error instanceof Error && error.cause !== undefined && !codeOf(error)
+    ? innermost(error.cause)
+    : error
 }
 
 function codeOf(error: unknown): string {

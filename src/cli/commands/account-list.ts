@@ -1,15 +1,15 @@
 import type { Account } from '../../model/account.ts'
 import type { Command } from '../io.ts'
 import { withClient } from '../session.ts'
-import { sayLimits } from '../show/account.ts'
 import { table } from '../show/table.ts'
-import { localTime } from '../show/text.ts'
 
 export const listAccounts: Command<object> = (context) =>
   withClient(context, async (client) => {
     const { out } = context
     await out.printAll(await client.accounts.list(), (accounts) =>
-      accounts.length === 0 ? 'No accounts yet. Add one with: postrider account add -' : toTable(accounts, out.width),
+      accounts.length === 0
+        ? 'No accounts yet. Add one with: postrider account add -'
+        : toTable(accounts, out.width),
     )
     return 0
   })
@@ -21,8 +21,6 @@ function toTable(accounts: Account[], width: number): string {
       { title: 'provider', value: ({ provider }) => provider },
       { title: 'smtp', value: ({ state }) => state },
       { title: 'imap', value: ({ imap }) => imap?.state ?? '-' },
-      { title: 'limits', value: ({ limits }) => sayLimits(limits) },
-      { title: 'last poll', value: ({ lastPollAt }) => localTime(lastPollAt) },
       { title: 'id', value: ({ id }) => id },
     ],
     accounts,

@@ -4,6 +4,9 @@ import { withClient } from '../session.ts'
 export const pauseAccount: Command<{ id: string }> = (context, { id }) =>
   withClient(context, async (client) => {
     const account = await client.accounts.pause(id)
-    await context.out.print(account, () => `Paused ${account.email}. What it has to send waits for: account resume`)
+    await context.out.print(
+      account,
+      () => `Paused ${account.email}. What it has to send waits for: account resume`,
+    )
     return 0
   })

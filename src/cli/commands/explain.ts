@@ -3,10 +3,10 @@ import { type Explanation, explain } from '../../failures/explain.ts'
 import { presetById } from '../../providers/lookup.ts'
 import { presets } from '../../providers/presets.ts'
 import { readDocuments } from '../input/documents.ts'
+import type { Evidence } from '../input/evidence.ts'
 import type { Command, CommandContext } from '../io.ts'
 import { explanationText } from '../show/explanation.ts'
 import { UsageError } from '../usage.ts'
-import { type Evidence, parseEvidence } from './explain-input.ts'
 
 type Args = { words: string[]; provider?: string }
 
@@ -20,6 +20,7 @@ export const explainText: Command<Args> = async (context, { words, provider }) =
 }
 
 async function explainStream(context: CommandContext, provider: string | undefined) {
+  const { parseEvidence } = await import('../input/evidence.ts')
   let isAllGood = true
   for await (const document of readDocuments(context.io.stdin)) {
     const { line } = document
@@ -42,7 +43,9 @@ function explainOne({ lang }: CommandContext, input: EvidenceInput): Explanation
     lang,
     // "Other host" is no name to put into a sentence.
     providerName: preset === null || preset.id === 'custom' ? undefined : preset.name,
-    appPassword: preset?.appPassword ? { steps: preset.appPassword.steps, url: preset.appPassword.url } : undefined,
+    appPassword: preset?.appPassword
+      ? { steps: preset.appPassword.steps, url: preset.appPassword.url }
+      : undefined,
   })
 }
 

@@ -59,7 +59,7 @@ function printMessage(out: Output, file: string, message: InboundMessage): Promi
     code: message.bounce.failure.code,
   }
   return out.print({ file, kind, bounce, inReplyTo, references, rule }, () => {
-    const about = bounce ? [bounce.recipient ?? 'recipient unknown', bounce.status, bounce.code] : [inReplyTo]
+    const about = bounce ? [bounce.recipient ?? 'recipient unknown', bounce.status, bounce.code] : []
     const details = about.filter(Boolean).join(' ')
     return `${kind.padEnd(10)}  ${plain(file)}  ${out.style.dim(`${plain(details)} (${rule})`.trim())}`
   })

@@ -19,7 +19,10 @@ export const rotateKeys: Command<object> = (context) =>
     const { out } = context
     const { newest, privateKeys } = await chooseKeys(session, out)
     const sealer = await makeSealer(publicKeyOf(newest))
-    const database = openDatabase(session.runtime.databaseUrl, { maxConnections: 2, name: 'postrider rotate' })
+    const database = openDatabase(session.runtime.databaseUrl, {
+      maxConnections: 2,
+      name: 'postrider rotate',
+    })
     session.closeLater(database.close)
     const report = await resealAll(database.db, await makeOpener(privateKeys), sealer)
     await out.print(report, () => sayReport(report, sealer.keyId))
@@ -71,7 +74,9 @@ async function chooseKeys({ config, runtime }: Session, out: Output) {
   const privateKeys = isOurs ? (await addKeyPair(config.dataDir)).privateKeys : runtime.privateKeys
   const newest = privateKeys[0]
   if (newest === undefined) {
-    throw new UsageError('"keys rotate" needs POSTRIDER_PRIVATE_KEYS: the new private key, then the old ones.')
+    throw new UsageError(
+      '"keys rotate" needs POSTRIDER_PRIVATE_KEYS: the new private key, then the old ones.',
+    )
   }
   if (isOurs) out.note(`Added a key to ${config.dataDir}/keys/private.keys; the old ones stay in it.`)
   else if (config.publicKey !== undefined && config.publicKey !== publicKeyOf(newest)) {
@@ -85,7 +90,8 @@ async function chooseKeys({ config, runtime }: Session, out: Output) {
 
 function sayReport({ resealed, unreadable }: RotationReport, keyId: string): string {
   const lines = unreadable.map(
-    (row) => `Not opened: ${row.endpoint} credentials of account ${row.accountId}, sealed with key ${row.keyId}`,
+    (row) =>
+      `Not opened: ${row.endpoint} credentials of account ${row.accountId}, sealed with key ${row.keyId}`,
   )
   return [`${resealed} credentials sealed anew with key ${keyId}.`, ...lines].join('\n')
 }

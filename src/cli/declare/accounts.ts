@@ -5,7 +5,10 @@ import { examples, wholeNumber } from './values.ts'
 const anId = '0199a1c2-7a55-7cc1-9d60-3a4be0b8c7d1'
 
 export function declareAccounts(program: Command, start: Start): void {
-  declareAccount(program.command('account').description('Connected mailboxes.'), start)
+  declareAccount(
+    program.command('account').summary('connected mailboxes').description('Connected mailboxes.'),
+    start,
+  )
 
   program
     .command('test')
@@ -49,37 +52,50 @@ function declareAccount(account: Command, start: Start): void {
 
   account
     .command('list')
+    .summary('list accounts with their state')
     .description('Lists accounts with their state and limits.')
     .addHelpText('after', examples('postrider account list', 'postrider account list --json'))
     .action(() => start(async () => (await import('../commands/account-list.ts')).listAccounts, {}))
 
   account
     .command('show')
+    .summary('show one account, and what is wrong with it')
     .description('Shows an account, and what to do if something is wrong with it. Never a credential.')
     .argument('<id>')
     .addHelpText('after', examples(`postrider account show ${anId}`))
-    .action((id: string) => start(async () => (await import('../commands/account-show.ts')).showAccount, { id }))
+    .action((id: string) =>
+      start(async () => (await import('../commands/account-show.ts')).showAccount, { id }),
+    )
 
   account
     .command('pause')
+    .summary('park what it has to send')
     .description('Parks what the account has to send until it is resumed.')
     .argument('<id>')
     .addHelpText('after', examples(`postrider account pause ${anId}`))
-    .action((id: string) => start(async () => (await import('../commands/account-pause.ts')).pauseAccount, { id }))
+    .action((id: string) =>
+      start(async () => (await import('../commands/account-pause.ts')).pauseAccount, { id }),
+    )
 
   account
     .command('resume')
+    .summary('take it up again')
     .description('Takes an account up again; what was parked gets new slots, spread out.')
     .argument('<id>')
     .addHelpText('after', examples(`postrider account resume ${anId}`))
-    .action((id: string) => start(async () => (await import('../commands/account-resume.ts')).resumeAccount, { id }))
+    .action((id: string) =>
+      start(async () => (await import('../commands/account-resume.ts')).resumeAccount, { id }),
+    )
 
   account
     .command('remove')
+    .summary('forget its credentials, cancel what waits')
     .description('Forgets its credentials and cancels what waits. What was sent stays as history.')
     .argument('<id>')
     .addHelpText('after', examples(`postrider account remove ${anId}`))
-    .action((id: string) => start(async () => (await import('../commands/account-remove.ts')).removeAccount, { id }))
+    .action((id: string) =>
+      start(async () => (await import('../commands/account-remove.ts')).removeAccount, { id }),
+    )
 }
 
 const accountFields = `

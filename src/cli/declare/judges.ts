@@ -33,6 +33,11 @@ export function declareJudges(program: Command, start: Start): void {
         'of each. With "-" reads paths from standard input, one per line.',
     )
     .argument('<file...>', 'message files; "-" for paths on standard input')
-    .addHelpText('after', examples('postrider inbound bounce.eml', 'find mail -name "*.eml" | postrider inbound - --json'))
-    .action((files: string[]) => start(async () => (await import('../commands/inbound.ts')).judgeMessages, { files }))
+    .addHelpText(
+      'after',
+      examples('postrider inbound bounce.eml', 'find mail -name "*.eml" | postrider inbound - --json'),
+    )
+    .action((files: string[]) =>
+      start(async () => (await import('../commands/inbound.ts')).judgeMessages, { files }),
+    )
 }

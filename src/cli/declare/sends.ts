@@ -15,14 +15,27 @@ export function declareSends(program: Command, start: Start): void {
     )
     .argument('<source>', '"-" for standard input')
     .addHelpText('after', `${messageFields}\n${examples('postrider send - < messages.ndjson')}`)
-    .action((source: string) => start(async () => (await import('../commands/send.ts')).sendMessages, { source }))
+    .action((source: string) =>
+      start(async () => (await import('../commands/send.ts')).sendMessages, { source }),
+    )
 
-  declareList(program.command('sends').description('Messages and what became of them.'), start)
+  declareList(
+    program
+      .command('sends')
+      .summary('messages and what became of them')
+      .description('Messages and what became of them.'),
+    start,
+  )
 
-  const replies = program.command('replies').description('What polls found in answer to sends.')
+  const replies = program
+    .command('replies')
+    .summary('what polls found in answer to sends')
+    .description('What polls found in answer to sends.')
   replies
     .command('list')
-    .description('Lists replies, automatic replies, bounces and complaints in the order in which they were found.')
+    .description(
+      'Lists replies, automatic replies, bounces and complaints in the order in which they were found.',
+    )
     .option('--account <id>', 'of this account only')
     .option('--after <cursor>', 'those after this cursor', wholeNumber(0, Number.MAX_SAFE_INTEGER))
     .option('--limit <n>', 'at most so many', wholeNumber(1, maxRows), 100)
@@ -35,18 +48,23 @@ export function declareSends(program: Command, start: Start): void {
 function declareList(sends: Command, start: Start): void {
   sends
     .command('list')
+    .summary('list sends, newest first')
     .description('Lists sends, newest first.')
     .option('--account <id>', 'of this account only')
     .addOption(new Option('--state <state>', 'in this state only').choices(sendStates))
     .option('--limit <n>', 'at most so many', wholeNumber(1, maxRows), 100)
     .option('--before <id>', 'those before this send, to read on')
-    .addHelpText('after', examples('postrider sends list --state failed', `postrider sends list --before ${anId}`))
+    .addHelpText(
+      'after',
+      examples('postrider sends list --state failed', `postrider sends list --before ${anId}`),
+    )
     .action((options: { account?: string; state?: SendState; limit: number; before?: string }) =>
       start(async () => (await import('../commands/sends-list.ts')).listSends, options),
     )
 
   sends
     .command('show')
+    .summary('show one send with its attempts')
     .description('Shows a send with its recipients, attempts and failure.')
     .argument('<id>')
     .addHelpText('after', examples(`postrider sends show ${anId}`))
@@ -54,10 +72,13 @@ function declareList(sends: Command, start: Start): void {
 
   sends
     .command('cancel')
+    .summary('cancel a send that has not begun')
     .description('Cancels a send that has not begun.')
     .argument('<id>')
     .addHelpText('after', examples(`postrider sends cancel ${anId}`))
-    .action((id: string) => start(async () => (await import('../commands/sends-cancel.ts')).cancelSend, { id }))
+    .action((id: string) =>
+      start(async () => (await import('../commands/sends-cancel.ts')).cancelSend, { id }),
+    )
 }
 
 const messageFields = `

@@ -14,7 +14,10 @@ export function declareSetup(program: Command, start: Start): void {
     )
     .option('--grant-backend <role>', 'role of the app backend')
     .option('--grant-worker <role>', 'role of the workers')
-    .addHelpText('after', examples('postrider migrate', 'postrider migrate --grant-backend app --grant-worker mailer'))
+    .addHelpText(
+      'after',
+      examples('postrider migrate', 'postrider migrate --grant-backend app --grant-worker mailer'),
+    )
     .action((options: { grantBackend?: string; grantWorker?: string }) =>
       start(async () => (await import('../commands/migrate.ts')).migrateDatabase, options),
     )
@@ -32,7 +35,13 @@ export function declareSetup(program: Command, start: Start): void {
       start(async () => (await import('../commands/worker.ts')).runWorker, { jobs }),
     )
 
-  declareKeys(program.command('keys').description('The keys that credentials are sealed with.'), start)
+  declareKeys(
+    program
+      .command('keys')
+      .summary('the keys that credentials are sealed with')
+      .description('The keys that credentials are sealed with.'),
+    start,
+  )
 }
 
 function declareKeys(keys: Command, start: Start): void {
@@ -52,6 +61,9 @@ function declareKeys(keys: Command, start: Start): void {
         'old one, and every backend the new public key; after it, the old private key can go. The embedded default ' +
         'makes a new pair by itself and keeps the old private key.',
     )
-    .addHelpText('after', examples('postrider keys rotate', 'POSTRIDER_PRIVATE_KEYS=$NEW,$OLD postrider keys rotate'))
+    .addHelpText(
+      'after',
+      examples('postrider keys rotate', 'POSTRIDER_PRIVATE_KEYS=$NEW,$OLD postrider keys rotate'),
+    )
     .action(() => start(async () => (await import('../commands/keys-rotate.ts')).rotateKeys, {}))
 }

@@ -74,7 +74,9 @@ function findBreak({ first, lines }: Open, next: Line): Document | null {
   // Looking closely at the beginning only: a long document is not parsed again for each of its lines.
   const isHopeless =
     Number.isNaN(depthAfter(next.text)) || (lines.length <= 2 && !couldBecomeJson(joined([...lines, next])))
-  return isHopeless ? { line: first.number, ...failure([...lines, next]) } : null
+  if (!isHopeless) return null
+  // A single line is at fault by itself; in a longer document the fault is where the next line stands.
+  return { line: first.number, ...failure(lines.length > 1 ? [...lines, next] : lines) }
 }
 
 /** How many brackets a line leaves open; NaN when it ends inside a string, where JSON allows no line to end. */

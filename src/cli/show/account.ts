@@ -1,5 +1,5 @@
-import { presetById } from '../../providers/lookup.ts'
 import type { Account, EndpointView } from '../../model/account.ts'
+import { presetById } from '../../providers/lookup.ts'
 import type { CommandContext } from '../io.ts'
 import { explanationText } from './explanation.ts'
 import { fields } from './table.ts'
@@ -12,7 +12,10 @@ export function showAccountText(account: Account, context: CommandContext): stri
   const known = fields([
     ['id', account.id],
     ['provider', presetById(provider)?.name ?? provider],
-    ['smtp', `${sayEndpoint(smtp)}  ${account.state}${account.until ? ` until ${localTime(account.until)}` : ''}`],
+    [
+      'smtp',
+      `${sayEndpoint(smtp)}  ${account.state}${account.until ? ` until ${localTime(account.until)}` : ''}`,
+    ],
     ['imap', imap ? `${sayEndpoint(imap)}  ${imap.state}` : 'not configured'],
     ['limits', sayLimits(account.limits)],
     ['last poll', account.lastPollAt && localTime(account.lastPollAt)],

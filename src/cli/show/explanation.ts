@@ -3,7 +3,11 @@ import type { CommandContext } from '../io.ts'
 import { localTime, plain, wrap } from './text.ts'
 
 /** Title, remedy and, small, the names by which programs know the failure. */
-export function explanationText(explanation: Explanation, { out, lang }: CommandContext, indent = ''): string {
+export function explanationText(
+  explanation: Explanation,
+  { out, lang }: CommandContext,
+  indent = '',
+): string {
   const { style, width } = out
   const { group, groupTitle, code, field, endpoint, scope, retryable, rule, reply, retryAt } = explanation
   const names = [

@@ -2,11 +2,12 @@
 
 /** Control characters and direction marks of a stranger's subject or reply must not steer the terminal. */
 export function plain(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').trim()
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-const wide = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\uff01-\uff60]/u
+const wide =
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\uff01-\uff60]/u
 
 /** Columns that a text takes; a Devanagari syllable is one grapheme, a Chinese character two columns. */
 export function columnsOf(text: string): number {

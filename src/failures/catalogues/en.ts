@@ -307,6 +307,11 @@ export const en: Language = {
       title: 'The mail server has a problem of its own',
       remedy: "It is tried again by itself[ after {retryAt}]. If it stays, check {provider}'s status page.",
     },
+    'test-mail-not-found': {
+      title: 'The test mail did not arrive in the inbox',
+      remedy:
+        'The server took the test mail, and it was not in the inbox[ within {seconds} seconds]. Look in the spam folder; some providers are slow, so test again in a few minutes. Check that SMTP and IMAP belong to the same mailbox.',
+    },
     'storage-full': {
       title: 'Your own mailbox is full',
       remedy: 'Delete old mail or empty the trash, or ask {provider} for more space.',

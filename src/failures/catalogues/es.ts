@@ -315,6 +315,11 @@ export const es: Language = {
       remedy:
         'Se volverá a intentar automáticamente[ después del {retryAt}]. Si continúa, consulta la página de estado de {provider}.',
     },
+    'test-mail-not-found': {
+      title: 'El email de prueba no llegó a la bandeja de entrada',
+      remedy:
+        'El servidor aceptó el email de prueba, pero no estaba en la bandeja de entrada[ tras {seconds} segundos]. Mira en la carpeta de spam; algunos proveedores son lentos, prueba de nuevo en unos minutos. Verifica que SMTP e IMAP sean del mismo buzón.',
+    },
     'storage-full': {
       title: 'Tu propio buzón está lleno',
       remedy: 'Borra correo antiguo o vacía la papelera, o pide más espacio a {provider}.',

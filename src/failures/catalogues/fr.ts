@@ -316,6 +316,11 @@ export const fr: Language = {
       remedy:
         "Une nouvelle tentative aura lieu automatiquement[ après le {retryAt}]. Si cela dure, consultez la page d'état de service de {provider}.",
     },
+    'test-mail-not-found': {
+      title: "L'email de test n'est pas arrivé dans la boîte de réception",
+      remedy:
+        "Le serveur a accepté l'email de test, mais il n'était pas dans la boîte de réception[ après {seconds} secondes]. Regardez dans le dossier spam ; certains fournisseurs sont lents, testez à nouveau dans quelques minutes. Vérifiez que SMTP et IMAP sont ceux de la même boîte.",
+    },
     'storage-full': {
       title: 'Votre propre boîte est pleine',
       remedy: "Supprimez d'anciens messages ou videz la corbeille, ou demandez plus d'espace à {provider}.",

@@ -315,6 +315,11 @@ export const pt: Language = {
       remedy:
         'Uma nova tentativa será feita automaticamente[ depois de {retryAt}]. Se continuar, consulte a página de status de {provider}.',
     },
+    'test-mail-not-found': {
+      title: 'O email de teste não chegou à caixa de entrada',
+      remedy:
+        'O servidor aceitou o email de teste, mas ele não estava na caixa de entrada[ após {seconds} segundos]. Olhe na pasta de spam; alguns provedores são lentos, teste de novo em alguns minutos. Verifique se SMTP e IMAP são da mesma caixa.',
+    },
     'storage-full': {
       title: 'Sua própria caixa está cheia',
       remedy: 'Apague mensagens antigas ou esvazie a lixeira, ou peça mais espaço a {provider}.',

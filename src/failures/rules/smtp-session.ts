@@ -3,6 +3,14 @@
 import { anyOf, type Rule } from './rule.ts'
 
 export const sessionTroubles: readonly Rule[] = [
+  // 500 5.5.2 unrecognized command; 502 5.5.1 STARTTLS not implemented; 454 4.7.0 TLS not available due to local problem
+  {
+    id: 'smtp/starttls-refused',
+    pattern: /./,
+    codes: /^(?:50\d|454|55\d)/,
+    stages: ['tls'],
+    code: 'starttls-unsupported',
+  },
   // 501 5.5.4 Invalid domain name, at EHLO (OVH Exchange, Dolibarr issue 9426); 550 5.5.2 Invalid HELO name (RFC2821
   // 4.1.1.1) (Exim); 504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname (Postfix)
   {

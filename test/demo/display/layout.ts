@@ -27,13 +27,16 @@ export function makeLayout({ lang, stream }: DisplayOptions): Layout {
   const columns = () => Math.min(Math.max(stream.columns ?? widest, narrowest), widest)
   const title = (mark: string, ms: number, text: string) =>
     ` ${mark} ${paint('dim', formatMs(ms, lang).padStart(7))}  ${paint('bold', text)}`
-  const details = (lines: Line[]) => lines.map((line) => detail(line, lines, { lang, columns: columns(), paint }))
+  const details = (lines: Line[]) =>
+    lines.map((line) => detail(line, lines, { lang, columns: columns(), paint }))
   return {
     head: () => `\n ${paint('bold', 'Postrider')}  ${paint('dim', words.intro)}\n`,
     running: ({ name, lines, ms, spinner }) =>
       [title(paint('cyan', spinner), ms, words.steps[name]), ...details(lines)].join('\n'),
     ended: ({ name, lines, ms, ok }) =>
-      [title(ok ? paint('green', '✓') : paint('red', '✗'), ms, words.steps[name]), ...details(lines)].join('\n'),
+      [title(ok ? paint('green', '✓') : paint('red', '✗'), ms, words.steps[name]), ...details(lines)].join(
+        '\n',
+      ),
     foot: (end) => foot(end, words, lang, paint),
   }
 }
@@ -43,17 +46,27 @@ export function formatMs(ms: number, lang: Lang): string {
   return `${(ms / 1000).toLocaleString(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 })} s`
 }
 
-const marks = { good: ['green', '✓'], bad: ['red', '✗'], waiting: ['dim', '·'] } as const
+const marks = {
+  good: [['green'], '✓'],
+  bad: [['red'], '✗'],
+  waiting: [['dim'], '·'],
+} as const
 
 type Look = { lang: Lang; columns: number; paint: Paint }
 
+/** Columns are as wide as the widest line of the step needs, and only there if any line needs them. */
 function detail(line: Line, all: Line[], { lang, columns, paint }: Look): string {
+  const isLabelled = line.label !== undefined
   const labelWidth = Math.max(0, ...all.map(({ label }) => width(label ?? '')))
-  const hasMs = all.some(({ ms }) => ms !== undefined)
-  const mark = line.mark ? `${paint(...marks[line.mark])} ` : ''
-  const label = line.label === undefined ? '' : paint('cyan', pad(line.label, labelWidth)) + '  '
-  const ms = line.label !== undefined && hasMs ? `${paint('dim', formatMs(line.ms ?? 0, lang).padStart(7))}  ` : ''
-  const used = indent + (line.mark ? 2 : 0) + (label ? labelWidth + 2 : 0) + (ms ? 9 : 0)
+  const hasMarks = all.some(({ mark }) => mark !== undefined)
+  const hasTimes = all.some(({ ms }) => ms !== undefined)
+  const [style, sign] = line.mark ? marks[line.mark] : ([[], ' '] as const)
+  const time = line.ms === undefined ? '' : formatMs(line.ms, lang)
+
+  const mark = line.mark || (isLabelled && hasMarks) ? `${paint([...style], sign)} ` : ''
+  const label = isLabelled ? `${paint('cyan', pad(line.label ?? '', labelWidth))}  ` : ''
+  const ms = isLabelled && hasTimes ? `${paint('dim', time.padStart(7))}  ` : ''
+  const used = indent + (mark ? 2 : 0) + (label ? labelWidth + 2 : 0) + (ms ? 9 : 0)
   const text = wrap(line.text, columns - used).map((part) => (line.isAside ? paint('dim', part) : part))
   return `${' '.repeat(indent)}${mark}${label}${ms}${text.join(`\n${' '.repeat(used)}`)}`.trimEnd()
 }
@@ -66,7 +79,9 @@ function foot({ passed, failed, ms, isInterrupted }: End, words: Words, lang: La
     ['npm start', words.end.start],
     ['README.md', words.end.readme],
   ].map(([name = '', text = '']) => `   ${paint('cyan', name)}  ${text}`)
-  return ['', ` ${paint(failed === 0 ? ['green', 'bold'] : ['red', 'bold'], sum)}`, '', ...next, ''].join('\n')
+  return ['', ` ${paint(failed === 0 ? ['green', 'bold'] : ['red', 'bold'], sum)}`, '', ...next, ''].join(
+    '\n',
+  )
 }
 
 /** Breaks between words; a word that is longer than the line stays whole. */

@@ -22,6 +22,7 @@ export const en: Words = {
     code: 'Code',
     field: 'Field',
     remedy: 'Remedy',
+    evidence: 'Evidence',
     expected: 'expected',
     found: 'found',
     stopped: 'Stopped by an error',
@@ -44,9 +45,10 @@ export const en: Words = {
   },
   end: {
     passed: (count, seconds) => `All ${count} steps went as expected, in ${seconds}.`,
-    failed: (count) => (count === 1 ? '1 step did not go as expected.' : `${count} steps did not go as expected.`),
+    failed: (count) =>
+      count === 1 ? '1 step did not go as expected.' : `${count} steps did not go as expected.`,
     interrupted: 'Interrupted; everything was stopped and removed.',
     start: 'runs the service for real: database, queue and workers',
-    readme: 'connects a mailbox of yours, and shows the way through the code',
+    readme: 'how to connect your own mailbox, and a path through the code',
   },
 }

@@ -22,6 +22,7 @@ export const es: Words = {
     code: 'Código',
     field: 'Campo',
     remedy: 'Solución',
+    evidence: 'Prueba',
     expected: 'esperado',
     found: 'encontrado',
     stopped: 'Detenido por un error',
@@ -33,7 +34,8 @@ export const es: Words = {
   received: 'recibido',
   answers: (recipient) => `responde al mensaje enviado a ${recipient}`,
   bounced: (recipient, status) => `${recipient}, estado ${status}`,
-  untouched: (recipient) => `El mensaje queda retenido, no se pierde, y ${recipient} sigue siendo un buen contacto.`,
+  untouched: (recipient) =>
+    `El mensaje queda retenido, no se pierde, y ${recipient} sigue siendo un buen contacto.`,
   until: (instant) => `hasta el ${instant}`,
   searched: ({ rows, tables }) => `${rows} filas de ${tables} tablas revisadas, trabajos incluidos`,
   mail: {
@@ -48,6 +50,6 @@ export const es: Words = {
       count === 1 ? '1 paso no salió como se esperaba.' : `${count} pasos no salieron como se esperaba.`,
     interrupted: 'Interrumpido; todo se detuvo y se eliminó.',
     start: 'inicia el servicio de verdad: base de datos, cola y workers',
-    readme: 'conecta su propio buzón y enseña el camino por el código',
+    readme: 'cómo conectar su propio buzón, y un camino por el código',
   },
 }

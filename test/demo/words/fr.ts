@@ -22,6 +22,7 @@ export const fr: Words = {
     code: 'Code',
     field: 'Champ',
     remedy: 'Remède',
+    evidence: 'Preuve',
     expected: 'attendu',
     found: 'trouvé',
     stopped: 'Arrêtée par une erreur',
@@ -50,6 +51,6 @@ export const fr: Words = {
         : `${count} étapes ne se sont pas déroulées comme prévu.`,
     interrupted: 'Interrompu ; tout a été arrêté et supprimé.',
     start: 'lance le vrai service : base, file et workers',
-    readme: 'connecte votre propre boîte et montre le chemin dans le code',
+    readme: 'comment connecter votre propre boîte, et un chemin dans le code',
   },
 }

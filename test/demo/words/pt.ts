@@ -22,6 +22,7 @@ export const pt: Words = {
     code: 'Código',
     field: 'Campo',
     remedy: 'Solução',
+    evidence: 'Prova',
     expected: 'esperado',
     found: 'encontrado',
     stopped: 'Interrompido por um erro',
@@ -33,7 +34,8 @@ export const pt: Words = {
   received: 'recebido',
   answers: (recipient) => `responde à mensagem enviada a ${recipient}`,
   bounced: (recipient, status) => `${recipient}, status ${status}`,
-  untouched: (recipient) => `A mensagem fica retida, não se perde, e ${recipient} continua sendo um bom contato.`,
+  untouched: (recipient) =>
+    `A mensagem fica retida, não se perde, e ${recipient} continua sendo um bom contato.`,
   until: (instant) => `até ${instant}`,
   searched: ({ rows, tables }) => `${rows} linhas de ${tables} tabelas examinadas, tarefas incluídas`,
   mail: {
@@ -48,6 +50,6 @@ export const pt: Words = {
       count === 1 ? '1 etapa não correu como esperado.' : `${count} etapas não correram como esperado.`,
     interrupted: 'Interrompido; tudo foi parado e removido.',
     start: 'inicia o serviço de verdade: banco de dados, fila e workers',
-    readme: 'conecta a sua própria caixa de email e mostra o caminho pelo código',
+    readme: 'como conectar a sua própria caixa de email, e um caminho pelo código',
   },
 }

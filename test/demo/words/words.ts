@@ -17,6 +17,8 @@ export type Words = {
     code: string
     field: string
     remedy: string
+    /** What the server or the network said. */
+    evidence: string
     expected: string
     found: string
     stopped: string

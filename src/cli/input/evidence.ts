@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseInput, InputError } from '../../errors.ts'
+import { InputError, parseInput } from '../../errors.ts'
 import { type EvidenceInput, guessProtocol } from '../../failures/evidence.ts'
 
 export type Evidence = { id: unknown; input: EvidenceInput } | { error: string }
@@ -7,7 +7,7 @@ export type Evidence = { id: unknown; input: EvidenceInput } | { error: string }
 const textOrNumber = z.union([z.number(), z.string()]).nullish()
 
 const schema = z.object({
-  id: z.unknown(),
+  id: z.unknown().optional(),
   protocol: z.enum(['smtp', 'imap', 'tls', 'net'], 'must be smtp, imap, tls or net').nullish(),
   stage: z.string().nullish(),
   code: textOrNumber,
