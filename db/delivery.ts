@@ -166,17 +166,23 @@ export async function releaseHeld(tx: Queryable, slots: { id: string; slotAt: Da
   )
 }
 
-export type WaitingSend = { id: string; provider: string; nextAttemptAt: Date }
+export type WaitingSend = { id: string; accountId: string; provider: string; nextAttemptAt: Date }
 
 /** Sends that are late: their job is lost or still waits its turn; adding it again harms nothing. */
 export async function findOverdue(db: Queryable, before: Date, limit: number): Promise<WaitingSend[]> {
-  const rows = await db.execute<{ id: string; provider: string; next_attempt_at: string }>(sql`
-    SELECT send.id, account.provider, send.next_attempt_at
+  const rows = await db.execute<{
+    id: string
+    account_id: string
+    provider: string
+    next_attempt_at: string
+  }>(sql`
+    SELECT send.id, send.account_id, account.provider, send.next_attempt_at
     FROM postrider.sends AS send JOIN postrider.accounts AS account ON account.id = send.account_id
     WHERE send.state IN ('scheduled', 'retrying') AND send.next_attempt_at < ${before.toISOString()}::timestamptz
     ORDER BY send.next_attempt_at LIMIT ${limit}`)
   return rows.map((row) => ({
     id: row.id,
+    accountId: row.account_id,
     provider: row.provider,
     nextAttemptAt: new Date(row.next_attempt_at),
   }))

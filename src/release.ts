@@ -30,7 +30,7 @@ export async function releaseAccount(
     const slots = await planSlots(tx, account, held, { now: now(), random })
     const list = held.flatMap(({ id }, index) => {
       const at = slots[index]
-      return at ? [{ id, provider: account.provider, at }] : []
+      return at ? [{ id, accountId, provider: account.provider, at }] : []
     })
     await releaseHeld(
       tx,

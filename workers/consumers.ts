@@ -23,6 +23,8 @@ export type Consumers = {
   close(): Promise<void>
 }
 
+/** Jobs under way per queue and process; they mostly wait for servers. One account has at most a twenty-fifth. */
+const sendConcurrency = 200
 const lookForProvidersMs = 1_000
 const tickMs = 15_000
 
@@ -104,6 +106,9 @@ async function schedule({ queue }: WorkerContext): Promise<void> {
 /** A cap per egress IP becomes a steady trickle: one at a time, never a burst at the window's start. */
 function sendSettings(provider: string): WorkerSettings {
   const { perEgressIpPerHour } = presetOf({ provider }).limits
-  if (!perEgressIpPerHour) return { concurrency: 50 }
-  return { concurrency: 50, limiter: { max: 1, duration: Math.ceil(3_600_000 / perEgressIpPerHour) } }
+  if (!perEgressIpPerHour) return { concurrency: sendConcurrency }
+  return {
+    concurrency: sendConcurrency,
+    limiter: { max: 1, duration: Math.ceil(3_600_000 / perEgressIpPerHour) },
+  }
 }

@@ -128,7 +128,9 @@ async function writeFresh(
   return planned.map(({ index, send }) => ({
     index,
     enqueued: { id: send.id, state, slotAt: send.slotAt.toISOString(), messageId: send.messageId },
-    due: isParked ? null : { id: send.id, provider: account.provider, at: send.slotAt },
+    due: isParked
+      ? null
+      : { id: send.id, accountId: account.id, provider: account.provider, at: send.slotAt },
   }))
 }
 

@@ -140,8 +140,6 @@ const workerDefaults = {
   // A stalled job is one whose worker died; the claim in Postgres decides whether it may run again.
   lockDuration: 60_000,
   maxStalledCount: 5,
-  removeOnComplete: { count: 0 },
-  removeOnFail: { count: 1_000, age: 7 * 24 * 3600 },
 }
 
 function remember<T>(known: Map<string, T>, name: string, make: () => T): T {

@@ -8,11 +8,12 @@ import type { PollPayload, SendPayload, TestPayload } from './payloads.ts'
 const options: JobsOptions = {
   attempts: 8,
   backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
+  // Nothing is kept: the rows say what happened, and a job that stayed would keep the sweep from adding it again.
   removeOnComplete: true,
-  removeOnFail: { age: 7 * 24 * 3600, count: 1_000 },
+  removeOnFail: true,
 }
 
-export type DueSend = { id: string; provider: string; at: Date }
+export type DueSend = { id: string; accountId: string; provider: string; at: Date }
 
 /** Adds the jobs of sends, each delayed until it may leave. */
 export async function addSendJobs(backend: QueueBackend, sends: DueSend[], now: Date): Promise<void> {
@@ -44,13 +45,12 @@ export async function addTestJob(backend: QueueBackend, testId: string): Promise
   await backend.queue(connectionTestQueue).addBulk([{ name: 'connection-test', data, opts }])
 }
 
-function sendJob({ id, at }: DueSend, now: Date): JobToAdd {
-  const data: SendPayload = { sendId: id }
+function sendJob({ id, accountId, at }: DueSend, now: Date): JobToAdd {
+  const data: SendPayload = { sendId: id, accountId }
   const delay = Math.max(0, at.getTime() - now.getTime())
   return { name: 'send', data, opts: { ...options, jobId: sendJobId(id), delay } }
 }
 
-/** A failed poll leaves nothing behind: the account's row says what happened, and the next one is due soon. */
 function pollJob(id: string): JobToAdd {
   const data: PollPayload = { accountId: id }
   return {

@@ -1,7 +1,7 @@
 // Job data is clear text in Redis and may be older than the code that reads it: ids only, parsed as unknown.
 import { z } from 'zod'
 
-export const sendPayload = z.object({ sendId: z.uuid() })
+export const sendPayload = z.object({ sendId: z.uuid(), accountId: z.uuid() })
 export const pollPayload = z.object({ accountId: z.uuid() })
 export const testPayload = z.object({ testId: z.uuid() })
 export const maintenancePayload = z.object({ task: z.enum(['due-polls', 'sweep']) })

@@ -19,7 +19,7 @@ export function toDatabaseError(error: unknown, databaseUrl: string): unknown {
 }
 
 const reasons: Record<string, string> = {
-  ECONNREFUSED: 'the connection was refused; is it running, on that port',
+  ECONNREFUSED: 'the connection was refused (is it running, on that port?)',
   ECONNRESET: 'the connection was lost',
   EPIPE: 'the connection was lost',
   ENOTFOUND: 'its name does not resolve',

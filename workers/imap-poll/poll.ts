@@ -12,6 +12,7 @@ import type { PollPayload } from '../../src/queue/payloads.ts'
 import type { WorkerContext } from '../context.ts'
 import { openCredentials, unreadable } from '../credentials.ts'
 import { done, failed, type Outcome } from '../outcome.ts'
+import { persist } from '../persist.ts'
 import type { Work } from '../run.ts'
 import { readFolder } from './read-folder.ts'
 
@@ -67,13 +68,15 @@ async function settle(
 ): Promise<Outcome> {
   const now = deps.now()
   const ok = failure === null
-  await deps.db.transaction(async (tx) => {
-    const nextPollAt = ok ? undefined : retryAt(account, failure, now)
-    await endPoll(tx, { accountId: account.id, token, now, ok, nextPollAt })
-    const needsPerson = !ok && !policyOf(failure.code).retryable
-    const health = ok ? 'active' : needsPerson ? 'needs-attention' : 'unreachable'
-    await setImapHealth(tx, account.id, health, failure)
-  })
+  await persist(deps.log, () =>
+    deps.db.transaction(async (tx) => {
+      const nextPollAt = ok ? undefined : retryAt(account, failure, now)
+      await endPoll(tx, { accountId: account.id, token, now, ok, nextPollAt })
+      const needsPerson = !ok && !policyOf(failure.code).retryable
+      const health = ok ? 'active' : needsPerson ? 'needs-attention' : 'unreachable'
+      await setImapHealth(tx, account.id, health, failure)
+    }),
+  )
   return ok ? done : failed(failure)
 }
 

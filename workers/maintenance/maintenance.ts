@@ -44,7 +44,7 @@ async function sweep(deps: MaintenanceDeps): Promise<Outcome> {
   const overdue = await findOverdue(deps.db, before, batch)
   await addSendJobs(
     deps.queue,
-    overdue.map(({ id, provider, nextAttemptAt }) => ({ id, provider, at: nextAttemptAt })),
+    overdue.map(({ nextAttemptAt, ...send }) => ({ ...send, at: nextAttemptAt })),
     now,
   )
   const tests = await findUnfinishedTests(deps.db, before, batch)

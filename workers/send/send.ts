@@ -6,8 +6,10 @@ import { presetOf } from '../../src/plan.ts'
 import type { SendPayload } from '../../src/queue/payloads.ts'
 import type { WorkerContext } from '../context.ts'
 import { deferred, done, failed, type Outcome } from '../outcome.ts'
+import { persist } from '../persist.ts'
 import type { Work } from '../run.ts'
 import { deliver } from './deliver.ts'
+import { makeGate } from './gate.ts'
 import { judge, type Verdict } from './verdict.ts'
 
 export type SendDeps = Pick<
@@ -18,25 +20,39 @@ export type SendDeps = Pick<
 /** Longer than any session may take, so that a living worker never loses its claim. */
 const leaseMs = 15 * 60_000
 
-export function makeSend(deps: SendDeps): Work<SendPayload> {
-  return async ({ sendId }, { signal }) => {
-    const claim = { sendId, token: uuid(), now: deps.now(), leaseMs }
-    const send = await claimSend(deps.db, claim)
-    if (!send) return passOver(deps, sendId)
+/** Twenty silent servers leave room for everyone else: see the concurrency in consumers.ts. */
+const share = 8
 
-    const preset = presetOf(send.account)
-    const result = await deliver(deps, send, preset, signal)
-    const verdict = judge(result, {
-      recipients: send.recipients.map(({ address }) => address),
-      attempt: send.attempt,
-      firstAttemptAt: send.firstAttemptAt,
-      now: deps.now(),
-      random: deps.random,
-      quirks: preset.quirks,
-    })
-    await write(deps, send, verdict)
-    return outcomeOf(verdict)
+export function makeSend(deps: SendDeps): Work<SendPayload> {
+  const gate = makeGate({ share })
+  return async ({ sendId, accountId }, { signal }) => {
+    const entered = gate.enter(accountId, deps.now())
+    if ('comeAgainAt' in entered) return deferred(entered.comeAgainAt)
+    try {
+      return await attempt(deps, sendId, signal)
+    } finally {
+      entered.leave(deps.now())
+    }
   }
+}
+
+async function attempt(deps: SendDeps, sendId: string, signal: AbortSignal): Promise<Outcome> {
+  const claim = { sendId, token: uuid(), now: deps.now(), leaseMs }
+  const send = await claimSend(deps.db, claim)
+  if (!send) return passOver(deps, sendId)
+
+  const preset = presetOf(send.account)
+  const result = await deliver(deps, send, preset, signal)
+  const verdict = judge(result, {
+    recipients: send.recipients.map(({ address }) => address),
+    attempt: send.attempt,
+    firstAttemptAt: send.firstAttemptAt,
+    now: deps.now(),
+    random: deps.random,
+    quirks: preset.quirks,
+  })
+  await persist(deps.log, () => write(deps, send, verdict))
+  return outcomeOf(verdict)
 }
 
 /** Not to be sent now: too early, in other hands, ended, or its account is parked. */

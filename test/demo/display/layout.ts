@@ -30,14 +30,17 @@ export function makeLayout({ lang, stream }: DisplayOptions): Layout {
   const details = (lines: Line[]) =>
     lines.map((line) => detail(line, lines, { lang, columns: columns(), paint }))
   return {
-    head: () => `\n ${paint('bold', 'Postrider')}  ${paint('dim', words.intro)}\n`,
+    head: () => {
+      const intro = wrap(words.intro, columns() - indent).map((part) => paint('dim', part))
+      return `\n ${paint('bold', 'Postrider')}  ${intro.join(`\n${' '.repeat(indent)}`)}\n`
+    },
     running: ({ name, lines, ms, spinner }) =>
       [title(paint('cyan', spinner), ms, words.steps[name]), ...details(lines)].join('\n'),
     ended: ({ name, lines, ms, ok }) =>
       [title(ok ? paint('green', '✓') : paint('red', '✗'), ms, words.steps[name]), ...details(lines)].join(
         '\n',
       ),
-    foot: (end) => foot(end, words, lang, paint),
+    foot: (end) => foot(end, words, { lang, columns: columns(), paint }),
   }
 }
 
@@ -71,24 +74,26 @@ function detail(line: Line, all: Line[], { lang, columns, paint }: Look): string
   return `${' '.repeat(indent)}${mark}${label}${ms}${text.join(`\n${' '.repeat(used)}`)}`.trimEnd()
 }
 
-function foot({ passed, failed, ms, isInterrupted }: End, words: Words, lang: Lang, paint: Paint): string {
+function foot(end: End, words: Words, { lang, columns, paint }: Look): string {
+  const { passed, failed, ms, isInterrupted } = end
   if (isInterrupted) return `\n ${paint('yellow', words.end.interrupted)}\n`
-  const seconds = formatMs(ms, lang)
-  const sum = failed === 0 ? words.end.passed(passed, seconds) : words.end.failed(failed)
+  const sum = failed === 0 ? words.end.passed(passed, formatMs(ms, lang)) : words.end.failed(failed)
   const next = [
     ['npm start', words.end.start],
     ['README.md', words.end.readme],
-  ].map(([name = '', text = '']) => `   ${paint('cyan', name)}  ${text}`)
+  ].map(([name = '', text = '']) => {
+    return ` ${paint('cyan', name)}  ${wrap(text, columns - indent).join(`\n${' '.repeat(indent)}`)}`
+  })
   return ['', ` ${paint(failed === 0 ? ['green', 'bold'] : ['red', 'bold'], sum)}`, '', ...next, ''].join(
     '\n',
   )
 }
 
-/** Breaks between words; a word that is longer than the line stays whole. */
+/** Breaks between words, never before French punctuation; a word that is longer than the line stays whole. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = []
   let current = ''
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s+(?![:;?!])/)) {
     const longer = current ? `${current} ${word}` : word
     if (current && width(longer) > columns) {
       lines.push(current)

@@ -1,7 +1,7 @@
 // One account for each of the four entries of the documents' troubleshooting, and what the user is told.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FailureCode } from '../../../src/failures/codes.ts'
-import { type Explanation, fieldLabel } from '../../../src/failures/explain.ts'
+import type { FailureCode, FailureField, FailureGroup } from '../../../src/failures/codes.ts'
+import { type Explanation, fieldLabel, type Lang } from '../../../src/failures/explain.ts'
 import type { AccountInput } from '../../../src/model/account.ts'
 import type { SendDetail } from '../../../src/model/send.ts'
 import { startMailHost } from '../../helpers/mail-host.ts'
@@ -17,14 +17,22 @@ const dayMs = 24 * 3600 * 1000
 export function closedPort(engine: Engine): Work<void> {
   return async (step) => {
     const account = smtpAccount(engine, { port: await findPort() })
-    await testBroken(engine, step, account, { group: 'connection-refused', code: 'connection-refused' })
+    await testBroken(engine, step, account, {
+      group: 'connection-refused',
+      code: 'connection-refused',
+      field: 'port',
+    })
   }
 }
 
 export function wrongPassword(engine: Engine): Work<void> {
   return async (step) => {
     const account = smtpAccount(engine, { password: notAnns })
-    await testBroken(engine, step, account, { group: 'authentication-failed', code: 'bad-credentials' })
+    await testBroken(engine, step, account, {
+      group: 'authentication-failed',
+      code: 'bad-credentials',
+      field: 'password',
+    })
   }
 }
 
@@ -39,7 +47,11 @@ export function expiredCertificate(engine: Engine, closers: Closers): Work<void>
     const host = await startMailHost({ authority, users: [ann], certificate })
     closers.push(host.close)
     const account = smtpAccount(engine, { port: host.smtp.tlsPort })
-    await testBroken(engine, step, account, { group: 'invalid-certificate', code: 'certificate-expired' })
+    await testBroken(engine, step, account, {
+      group: 'invalid-certificate',
+      code: 'certificate-expired',
+      field: 'host',
+    })
     step.expect('logins at that host', host.logins.smtp, 0)
   }
 }
@@ -60,7 +72,7 @@ export function dailyLimit(engine: Engine): Work<void> {
     } while (['scheduled', 'sending'].includes(send.state))
     const account = await step.wait(client.accounts.get(accountId))
 
-    judge(step, send.failure, { group: 'sending-limit-reached', code: 'daily-limit' })
+    judge(step, send.failure, { group: 'sending-limit-reached', code: 'daily-limit', field: 'limits' }, lang)
     const recipient = send.recipients.map(({ address, state, failure }) => ({ address, state, failure }))
     step.record({
       state: send.state,
@@ -97,7 +109,7 @@ function smtpAccount({ host }: Engine, different: Partial<AccountInput['smtp']>)
   }
 }
 
-type Expected = { group: Explanation['group']; code: FailureCode }
+type Expected = { group: FailureGroup; code: FailureCode; field: FailureField }
 
 async function testBroken(
   engine: Engine,
@@ -111,26 +123,26 @@ async function testBroken(
   const { ok, smtp, stages } = await step.wait(test.finished())
   const failure = smtp.failure ?? null
   step.expect('test.ok', ok, false)
-  judge(step, failure, expected)
+  judge(step, failure, expected, engine.lang)
   step.record({ stages })
   step.show(linesOf(failure, engine))
 }
 
-function judge(step: Step, failure: Explanation | null, expected: Expected): void {
-  step.record({ failure })
-  step.expect('group and code', [failure?.group, failure?.code], [expected.group, expected.code])
-  step.expect('field named', failure?.field !== null, true)
+function judge(step: Step, failure: Explanation | null, expected: Expected, lang: Lang): void {
+  step.record({ failure: failure && { ...failure, fieldLabel: labelOf(failure, lang) } })
+  const found = failure && { group: failure.group, code: failure.code, field: failure.field }
+  step.expect('failure', found, expected)
   const said = `${failure?.groupTitle} ${failure?.title} ${failure?.remedy}`
   step.expect('placeholders left', said.match(/[{}[\]]|undefined/g) ?? [], [])
 }
 
 function linesOf(failure: Explanation | null, { lang, words: { labels } }: Engine): Line[] {
   if (!failure) return []
-  const { group, groupTitle, code, title, field, endpoint, remedy, reply } = failure
+  const { group, groupTitle, code, title, field, remedy, reply } = failure
   return [
     { label: labels.group, text: `${groupTitle} (${group})` },
     { label: labels.code, text: `${code}: ${title}` },
-    { label: labels.field, text: field ? `${fieldLabel(field, lang, endpoint)} (${field})` : '' },
+    { label: labels.field, text: `${labelOf(failure, lang)} (${field})` },
     { label: labels.remedy, text: remedy },
     ...(reply
       ? [{ label: labels.evidence, text: [reply.code, reply.enhanced, reply.text].join(' ').trim() }]
@@ -138,6 +150,11 @@ function linesOf(failure: Explanation | null, { lang, words: { labels } }: Engin
   ]
 }
 
-function formatInstant(iso: string, lang: Engine['lang']): string {
-  return new Date(iso).toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' })
+function labelOf({ field, endpoint }: Explanation, lang: Lang): string {
+  return field ? fieldLabel(field, lang, endpoint) : ''
+}
+
+function formatInstant(iso: string, lang: Lang): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const
+  return `${new Date(iso).toLocaleString(lang, options)} UTC`
 }

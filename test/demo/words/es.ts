@@ -22,7 +22,7 @@ export const es: Words = {
     code: 'Código',
     field: 'Campo',
     remedy: 'Solución',
-    evidence: 'Prueba',
+    evidence: 'Evidencia',
     expected: 'esperado',
     found: 'encontrado',
     stopped: 'Detenido por un error',

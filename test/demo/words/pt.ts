@@ -22,7 +22,7 @@ export const pt: Words = {
     code: 'Código',
     field: 'Campo',
     remedy: 'Solução',
-    evidence: 'Prova',
+    evidence: 'Evidência',
     expected: 'esperado',
     found: 'encontrado',
     stopped: 'Interrompido por um erro',
