@@ -32,6 +32,8 @@ export async function insertAccount(
       perHour: fields.limits?.perHour,
       perDay: fields.limits?.perDay,
       minGapSeconds: fields.limits?.minGapSeconds,
+      sendingHours: fields.hours ?? null,
+      rampUp: fields.rampUp ? { ...fields.rampUp, since: new Date().toISOString() } : null,
       nextPollAt: fields.imap ? sql`now()` : null,
     })
     .returning()
@@ -80,6 +82,8 @@ export async function clearHealth(tx: Queryable, id: string): Promise<void> {
       health: sql`CASE WHEN ${accounts.health} = 'active' THEN 'active' ELSE 'untested' END`,
       healthFailure: null,
       healthUntil: null,
+      limitStrikes: 0,
+      probeFailures: 0,
       imapHealth: sql`CASE WHEN ${accounts.imapHealth} = 'needs-attention' THEN 'untested' ELSE ${accounts.imapHealth} END`,
       imapFailure: null,
       nextPollAt: sql`CASE WHEN ${accounts.imapHost} IS NULL THEN NULL ELSE now() END`,
@@ -89,7 +93,18 @@ export async function clearHealth(tx: Queryable, id: string): Promise<void> {
     .where(eq(accounts.id, id))
 }
 
-export type SmtpVerdict = { health: AccountHealth; failure: Failure | null; until: Date | null }
+/** What an account's servers taught about how it may send. */
+export type Feedback = Pick<
+  AccountRow,
+  'limitStrikes' | 'probeFailures' | 'pace' | 'pacedAt' | 'maxConnections'
+>
+
+export type SmtpVerdict = {
+  health: AccountHealth
+  failure: Failure | null
+  until: Date | null
+  learnt?: Partial<Feedback>
+}
 
 /** Writes what SMTP showed of the account. An unchanged verdict writes no event. */
 export async function setHealth(tx: Queryable, id: string, verdict: SmtpVerdict): Promise<void> {
@@ -99,6 +114,7 @@ export async function setHealth(tx: Queryable, id: string, verdict: SmtpVerdict)
       health: verdict.health,
       healthFailure: verdict.failure,
       healthUntil: verdict.until,
+      ...verdict.learnt,
       updatedAt: sql`now()`,
     })
     .where(

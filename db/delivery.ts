@@ -5,6 +5,7 @@ import type { Failure } from '../src/failures/failure.ts'
 import type { MessageContent } from '../src/model/send.ts'
 import type { AccountHealth, RecipientKind, SendState } from '../src/model/states.ts'
 import type { Encryption } from '../src/providers/types.ts'
+import type { Feedback } from './accounts.ts'
 import { instant, type Queryable } from './client.ts'
 
 export type ClaimedSend = {
@@ -28,6 +29,7 @@ export type ClaimedSend = {
     health: AccountHealth
     smtp: { host: string; port: number; encryption: Encryption }
     credentialsVersion: number | null
+    feedback: Feedback
   }
 }
 
@@ -49,7 +51,8 @@ export async function claimSend(
         AND account.removed_at IS NULL AND account.paused_at IS NULL AND account.health IN ('untested', 'active')
       RETURNING send.id, send.account_id, send.attempts, send.first_attempt_at, send.message_id, send.subject,
                 send.in_reply_to_send, send.reference_ids, send.created_at, account.email, account.display_name,
-                account.provider, account.health, account.smtp_host, account.smtp_port, account.smtp_encryption
+                account.provider, account.health, account.smtp_host, account.smtp_port, account.smtp_encryption,
+                account.limit_strikes, account.probe_failures, account.pace, account.paced_at, account.max_connections
     ), noted AS (
       INSERT INTO postrider.attempts (send_id, number, started_at)
       SELECT id, attempts, ${now}::timestamptz FROM claimed
@@ -102,8 +105,9 @@ export type Settlement = {
 }
 
 /**
- * Writes the outcome of an attempt. Only the claim's holder may, also after its lease ran out: what it brings is
- * the fact, whatever the sweep assumed meanwhile. Returns false if the send is no longer its.
+ * Writes the outcome of an attempt. Only the claim's holder may, also after its lease ran out. `sent` is the stronger
+ * fact: the server took the message, so it is written whatever others thought meanwhile, and nobody sends again.
+ * Returns false if the send is no longer its.
  */
 export async function settleSend(db: Queryable, settlement: Settlement): Promise<boolean> {
   const { sendId, token, state, failure, nextAttemptAt, recipients } = settlement
@@ -116,7 +120,8 @@ export async function settleSend(db: Queryable, settlement: Settlement): Promise
       SET state = ${state}, failure = ${failureJson}::jsonb, final_reply = ${settlement.finalReply},
           next_attempt_at = ${nextAttemptAt?.toISOString() ?? null}::timestamptz, lease_until = NULL,
           settled_at = ${isEnd ? now : null}::timestamptz
-      WHERE id = ${sendId} AND claim_token = ${token} AND state IN ('sending', 'uncertain')
+      WHERE id = ${sendId} AND state <> 'sent'
+        AND (claim_token = ${token} AND state IN ('sending', 'uncertain') OR ${state} = 'sent')
       RETURNING id, account_id
     ), attempted AS (
       UPDATE postrider.attempts
@@ -234,6 +239,11 @@ type ClaimedRow = {
   content: MessageContent
   recipients: { address: string; kind: RecipientKind }[] | null
   credentials_version: number | null
+  limit_strikes: number
+  probe_failures: number
+  pace: number
+  paced_at: string | null
+  max_connections: number | null
 }
 
 type UnclaimedRow = {
@@ -265,6 +275,13 @@ function toClaimed(row: ClaimedRow, token: string): ClaimedSend {
       health: row.health,
       smtp: { host: row.smtp_host, port: row.smtp_port, encryption: row.smtp_encryption },
       credentialsVersion: row.credentials_version,
+      feedback: {
+        limitStrikes: row.limit_strikes,
+        probeFailures: row.probe_failures,
+        pace: row.pace,
+        pacedAt: instant(row.paced_at),
+        maxConnections: row.max_connections,
+      },
     },
   }
 }

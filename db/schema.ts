@@ -6,11 +6,13 @@ import {
   jsonb,
   pgSchema,
   primaryKey,
+  real,
   text,
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Failure } from '../src/failures/failure.ts'
+import type { SendingHours, StoredRampUp } from '../src/model/account.ts'
 import type { ConnectionTestResult, StageReport } from '../src/model/connection-test.ts'
 import type { BounceInfo } from '../src/model/reply.ts'
 import type { MessageContent } from '../src/model/send.ts'
@@ -44,10 +46,17 @@ export const accounts = postrider.table('accounts', {
   perHour: integer('per_hour'),
   perDay: integer('per_day'),
   minGapSeconds: integer('min_gap_seconds'),
+  sendingHours: jsonb('sending_hours').$type<SendingHours>(),
+  rampUp: jsonb('ramp_up').$type<StoredRampUp>(),
   health: text('health').$type<AccountHealth>().notNull().default('untested'),
   healthFailure: jsonb('health_failure').$type<Failure>(),
   healthUntil: instant('health_until'),
   pausedAt: instant('paused_at'),
+  limitStrikes: integer('limit_strikes').notNull().default(0),
+  probeFailures: integer('probe_failures').notNull().default(0),
+  pace: real('pace').notNull().default(1),
+  pacedAt: instant('paced_at'),
+  maxConnections: integer('max_connections'),
   imapHealth: text('imap_health').$type<ImapHealth>(),
   imapFailure: jsonb('imap_failure').$type<Failure>(),
   nextPollAt: instant('next_poll_at'),
@@ -87,6 +96,7 @@ export const sends = postrider.table('sends', {
   recipientCount: integer('recipient_count').notNull(),
   inReplyToSend: uuid('in_reply_to_send'),
   referenceIds: text('reference_ids').array().notNull().default([]),
+  sendAfter: instant('send_after'),
   slotAt: instant('slot_at').notNull(),
   nextAttemptAt: instant('next_attempt_at'),
   attempts: integer('attempts').notNull().default(0),

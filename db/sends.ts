@@ -20,6 +20,7 @@ export type NewSend = {
   subject: string
   inReplyToSend: string | null
   referenceIds: string[]
+  sendAfter: Date | null
   slotAt: Date
   recipients: { address: string; kind: RecipientKind }[]
   content: MessageContent
@@ -32,12 +33,12 @@ export async function insertSends(tx: Queryable, list: NewSend[]): Promise<void>
     WITH input AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(list)}::jsonb) AS row(
         id uuid, state text, "accountId" uuid, "messageId" text, "idempotencyKey" text, subject text, "inReplyToSend" uuid,
-        "referenceIds" jsonb, "slotAt" timestamptz, recipients jsonb, content jsonb)
+        "referenceIds" jsonb, "sendAfter" timestamptz, "slotAt" timestamptz, recipients jsonb, content jsonb)
     ), written AS (
       INSERT INTO postrider.sends (id, account_id, state, message_id, idempotency_key, subject, recipient_count,
-                                   in_reply_to_send, reference_ids, slot_at, next_attempt_at)
+                                   in_reply_to_send, reference_ids, send_after, slot_at, next_attempt_at)
       SELECT id, "accountId", state, "messageId", "idempotencyKey", subject, jsonb_array_length(recipients),
-             "inReplyToSend", ARRAY(SELECT jsonb_array_elements_text("referenceIds")), "slotAt",
+             "inReplyToSend", ARRAY(SELECT jsonb_array_elements_text("referenceIds")), "sendAfter", "slotAt",
              CASE WHEN state = 'scheduled' THEN "slotAt" END
       FROM input
     ), contents AS (

@@ -1,50 +1,67 @@
-// What a failure says of an account. Pure; used by sends and by connection tests alike.
-import type { SmtpVerdict } from '../db/accounts.ts'
+// What a failure says of an account, and what an account learns from it. Pure; sends and connection tests share it.
+import type { Feedback, SmtpVerdict } from '../db/accounts.ts'
 import { type FailureCode, policyOf } from '../src/failures/codes.ts'
 import type { Failure } from '../src/failures/failure.ts'
+import { throttled, widenWait } from '../src/pacing/feedback.ts'
 import type { Quirks } from '../src/providers/types.ts'
 
 const minuteMs = 60_000
 
-/** How long a limit lasts where the server does not say; doubled by nothing yet, since windows end by themselves. */
+/** How long a limit lasts where the server does not say: the window that it counts in. */
 const windowMs: Partial<Record<FailureCode, number>> = {
   'hourly-limit': 60 * minuteMs,
   'daily-limit': 24 * 60 * minuteMs,
   'sending-limit': 60 * minuteMs,
   'domain-limit': 60 * minuteMs,
-  'rate-limited': 15 * minuteMs,
+  'rate-limited': 5 * minuteMs,
   'too-many-connections': 5 * minuteMs,
   'too-many-logins': 30 * minuteMs,
 }
 
 const longestProbeMs = 60 * minuteMs
 
+/** What is known of the account before this failure. */
+export type AccountFacts = { now: Date; quirks: Quirks; feedback: Feedback }
+
 /**
  * The account's health after a failure that is its own or its provider's. Null when the failure speaks of one
  * session only, such as a lost connection: then the send alone is tried again.
  */
-export function accountVerdict(
-  failure: Failure,
-  facts: { now: Date; attempt: number; quirks: Quirks },
-): SmtpVerdict | null {
+export function accountVerdict(failure: Failure, facts: AccountFacts): SmtpVerdict | null {
   const { group, retryable } = policyOf(failure.code)
   if (!retryable) return { health: 'needs-attention', failure, until: null }
-  if (group === 'sending-limit-reached') {
-    if (facts.quirks.punishesRetries) return { health: 'needs-attention', failure, until: null }
-    const until = statedWait(failure) ?? after(facts.now, windowMs[failure.code] ?? 60 * minuteMs)
-    return { health: 'limited', failure, until }
-  }
-  if (group === 'connection-refused') {
-    const probeMs = Math.min(minuteMs * 2 ** Math.min(facts.attempt - 1, 10), longestProbeMs)
-    return { health: 'unreachable', failure, until: statedWait(failure) ?? after(facts.now, probeMs) }
-  }
+  if (group === 'sending-limit-reached') return limited(failure, facts)
+  if (group === 'connection-refused') return unreachable(failure, facts)
   return null
 }
 
-function statedWait(failure: Failure): Date | null {
-  return failure.retryAt ? new Date(failure.retryAt) : null
+/** Each limit in a row, without a stated wait, lasts twice as long as the one before. */
+function limited(failure: Failure, { now, quirks, feedback }: AccountFacts): SmtpVerdict {
+  // Every attempt while blocked prolongs the block there.
+  if (quirks.punishesRetries) return { health: 'needs-attention', failure, until: null }
+  const waitMs = widenWait({
+    strikes: feedback.limitStrikes,
+    windowMs: windowMs[failure.code] ?? 60 * minuteMs,
+  })
+  const until = failure.retryAt ? new Date(failure.retryAt) : new Date(now.getTime() + waitMs)
+  const learnt: Partial<Feedback> = { limitStrikes: feedback.limitStrikes + 1 }
+  if (failure.code === 'rate-limited') Object.assign(learnt, { pace: throttled(feedback.pace), pacedAt: now })
+  if (failure.code === 'too-many-connections')
+    learnt.maxConnections = Math.max(1, (feedback.maxConnections ?? 2) - 1)
+  return { health: 'limited', failure, until, learnt }
 }
 
-function after(now: Date, ms: number): Date {
-  return new Date(now.getTime() + ms)
+/** One probe at growing intervals, instead of every waiting send knocking. */
+function unreachable(failure: Failure, { now, feedback }: AccountFacts): SmtpVerdict {
+  const probeMs = Math.min(minuteMs * 2 ** Math.min(feedback.probeFailures, 10), longestProbeMs)
+  const until = failure.retryAt ? new Date(failure.retryAt) : new Date(now.getTime() + probeMs)
+  return { health: 'unreachable', failure, until, learnt: { probeFailures: feedback.probeFailures + 1 } }
+}
+
+/** It works: what was learnt of limits and probes is forgotten; a lowered pace recovers by the hour. */
+export const works: SmtpVerdict = {
+  health: 'active',
+  failure: null,
+  until: null,
+  learnt: { limitStrikes: 0, probeFailures: 0 },
 }

@@ -15,12 +15,20 @@ CREATE TABLE accounts (
   per_hour         integer CHECK (per_hour > 0),
   per_day          integer CHECK (per_day > 0),
   min_gap_seconds  integer CHECK (min_gap_seconds >= 0),
+  sending_hours    jsonb,
+  ramp_up          jsonb,
   -- Health as last seen; `paused_at` lies over it, so that resuming finds it again.
   health           text NOT NULL DEFAULT 'untested'
                    CHECK (health IN ('untested', 'active', 'limited', 'unreachable', 'needs-attention')),
   health_failure   jsonb,
   health_until     timestamptz,
   paused_at        timestamptz,
+  -- What servers taught: limits in a row, failed probes in a row, the share of its pace it may use, fewer connections.
+  limit_strikes    integer NOT NULL DEFAULT 0,
+  probe_failures   integer NOT NULL DEFAULT 0,
+  pace             real NOT NULL DEFAULT 1 CHECK (pace > 0 AND pace <= 1),
+  paced_at         timestamptz,
+  max_connections  integer CHECK (max_connections > 0),
   imap_health      text CHECK (imap_health IN ('untested', 'active', 'unreachable', 'needs-attention')),
   imap_failure     jsonb,
   -- Polling: when the next is due, and the lease of the one that runs.
@@ -67,6 +75,7 @@ CREATE TABLE sends (
   -- What must go into References and In-Reply-To, fixed at enqueue.
   in_reply_to_send uuid REFERENCES sends (id),
   reference_ids    text[] NOT NULL DEFAULT '{}',
+  send_after       timestamptz,
   slot_at          timestamptz NOT NULL,
   next_attempt_at  timestamptz,
   attempts         integer NOT NULL DEFAULT 0,

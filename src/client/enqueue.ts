@@ -152,6 +152,7 @@ function toNewSend(
     subject: fields.subject,
     inReplyToSend: parent?.id ?? null,
     referenceIds: parent ? [...parent.referenceIds, parent.messageId] : [],
+    sendAfter: fields.sendAfter ?? null,
     slotAt,
     recipients: recipientsOf(fields),
     content: contentOf(fields),

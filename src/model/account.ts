@@ -50,6 +50,21 @@ const limitsInput = z.strictObject({
   minGapSeconds: z.number().int().min(0).max(86_400).optional(),
 })
 
+/** When mail may leave: local times of a zone, on some days of the week (1 is Monday). */
+const hoursInput = z.strictObject({
+  days: z.array(z.number().int().min(1).max(7)).min(1),
+  from: z.string().regex(/^\d\d:\d\d$/, 'is not a time such as 09:00'),
+  to: z.string().regex(/^\d\d:\d\d$/, 'is not a time such as 17:30'),
+  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as Europe/Paris'),
+})
+
+/** A new mailbox begins small: recipients on the first day, more each day, never above the ceiling. */
+const rampUpInput = z.strictObject({
+  start: z.number().int().min(1),
+  step: z.number().int().min(0),
+  ceiling: z.number().int().min(1),
+})
+
 /** What `accounts.add` takes: the fields of the product's form. */
 export const accountInput = z.strictObject({
   email: addressInput,
@@ -58,10 +73,38 @@ export const accountInput = z.strictObject({
   smtp: smtpInput,
   imap: imapInput.nullish(),
   limits: limitsInput.optional(),
+  hours: hoursInput.nullish(),
+  rampUp: rampUpInput.nullish(),
+})
+
+/** A backend cannot read what is stored, so a new password comes with its username. */
+const bothOrNeither = ({ username, password }: { username?: string; password?: string }) =>
+  (username === undefined) === (password === undefined)
+const needsBoth = 'needs username and password together'
+
+const limitsUpdate = z.strictObject({
+  perHour: z.number().int().min(1).nullish(),
+  perDay: z.number().int().min(1).nullish(),
+  minGapSeconds: z.number().int().min(0).max(86_400).nullish(),
+})
+
+/** What `accounts.update` takes: the fields to change. Null takes a limit back to the provider's. */
+export const accountUpdate = z.strictObject({
+  displayName: headerText(200).optional(),
+  smtp: smtpInput.partial().refine(bothOrNeither, needsBoth).optional(),
+  imap: smtpInput.partial().refine(bothOrNeither, needsBoth).nullish(),
+  limits: limitsUpdate.optional(),
+  hours: hoursInput.nullish(),
+  rampUp: rampUpInput.nullish(),
 })
 
 export type AccountInput = z.input<typeof accountInput>
 export type AccountFields = z.output<typeof accountInput>
+export type AccountUpdate = z.input<typeof accountUpdate>
+export type AccountChanges = z.output<typeof accountUpdate>
+export type SendingHours = z.output<typeof hoursInput>
+/** `since` is an ISO instant: the day from which it counts. */
+export type StoredRampUp = z.output<typeof rampUpInput> & { since: string }
 
 export type EndpointView = { host: string; port: number; encryption: Encryption }
 
@@ -80,4 +123,14 @@ export type Account = {
   limits: { perHour?: number; perDay?: number; minGapSeconds: number }
   lastPollAt: string | null
   createdAt: string
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    // RangeError is how Intl says no.
+    return false
+  }
 }

@@ -32,7 +32,6 @@ export function countRowsWith(password: string, { rows }: Dump): number {
 }
 
 function formsOf(password: string): string[] {
-  const bytes = Buffer.from(password)
   const escaped = JSON.stringify(password).slice(1, -1)
   return [
     password,
@@ -40,17 +39,16 @@ function formsOf(password: string): string[] {
     // JSON in a text column, and that column in the JSON of the dump.
     JSON.stringify(escaped).slice(1, -1),
     encodeURIComponent(password),
-    bytes.toString('hex'),
-    // Base64 of something longer that ends with it differs by where it begins; the last characters by its padding.
-    ...['', 'x', 'xx'].map((before) =>
-      Buffer.from(before + password)
-        .toString('base64')
-        .slice(4, -4),
-    ),
-    ...['', 'x', 'xx'].map((before) =>
-      Buffer.from(before + password)
-        .toString('base64url')
-        .slice(4, -4),
-    ),
+    Buffer.from(password).toString('hex'),
+    ...encodedForms(password),
+    ...encodedForms(escaped),
   ]
+}
+
+/** Base64 of something longer differs by where the text begins in it, and at both of its ends. */
+function encodedForms(text: string): string[] {
+  return ['', 'x', 'xx'].flatMap((before) => {
+    const bytes = Buffer.from(before + text)
+    return [bytes.toString('base64').slice(4, -4), bytes.toString('base64url').slice(4, -4)]
+  })
 }

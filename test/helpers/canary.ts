@@ -1,4 +1,6 @@
 // Looking for a secret everywhere that the engine writes: log lines, rows, Redis, errors, results.
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { inspect } from 'node:util'
 import { Redis } from 'ioredis'
 import pg from 'pg'
@@ -138,7 +140,7 @@ async function readKey(redis: Redis, key: string): Promise<unknown> {
     case 'set':
       return redis.smembers(key)
     case 'zset':
-      return redis.zrange(key, 0, -1, 'WITHSCORES')
+      return redis.call('ZRANGE', key, '0', '-1', 'WITHSCORES')
     case 'stream':
       return redis.xrange(key, '-', '+')
     // Gone since it was listed.
@@ -151,17 +153,18 @@ async function readKey(redis: Redis, key: string): Promise<unknown> {
 
 /** Everything that any client says to Redis from now on, also what is deleted again at once. */
 export async function watchRedis(url: string): Promise<{ traces: Trace[]; close(): void }> {
-  const redis = new Redis(url)
-  const monitor = await redis.monitor()
+  const { hostname, port } = new URL(url)
+  // ioredis's own monitor mode fails on a busy server, whose first lines come together with the OK.
+  const socket = connect(Number(port), hostname)
   const traces: Trace[] = []
-  monitor.on('monitor', (_time: string, args: string[]) => {
-    traces.push({ place: `command to Redis ${args[0]}`, text: args.join(' ') })
+  let pending = ''
+  socket.setEncoding('latin1')
+  socket.on('data', (chunk: string) => {
+    const lines = (pending + chunk).split('\r\n')
+    pending = lines.pop() ?? ''
+    traces.push(...lines.map((text) => ({ place: 'command to Redis', text })))
   })
-  return {
-    traces,
-    close() {
-      monitor.disconnect()
-      redis.disconnect()
-    },
-  }
+  socket.write('MONITOR\r\n')
+  await once(socket, 'data')
+  return { traces, close: () => void socket.destroy() }
 }

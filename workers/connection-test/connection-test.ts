@@ -15,7 +15,7 @@ import { presetOf } from '../../src/plan.ts'
 import type { TestPayload } from '../../src/queue/payloads.ts'
 import { releaseAccount } from '../../src/release.ts'
 import type { WorkerContext } from '../context.ts'
-import { accountVerdict } from '../health.ts'
+import { accountVerdict, works } from '../health.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { JobContext, Work } from '../run.ts'
 import { testImap } from './imap-side.ts'
@@ -90,8 +90,8 @@ async function finish(
     await finishConnectionTest(tx, testId, result)
     const { smtp, imap } = result
     const verdict = smtp.failure
-      ? accountVerdict(smtp.failure, { now: deps.now(), attempt: 1, quirks: presetOf(account).quirks })
-      : { health: 'active' as const, failure: null, until: null }
+      ? accountVerdict(smtp.failure, { now: deps.now(), quirks: presetOf(account).quirks, feedback: account })
+      : works
     if (verdict) await setHealth(tx, account.id, verdict)
     if (verdict && verdict.health !== 'active') await holdWaiting(tx, account.id)
     if (imap) await setImapHealth(tx, account.id, imapHealth(imap.failure), imap.failure ?? null)

@@ -50,6 +50,7 @@ async function attempt(deps: SendDeps, sendId: string, signal: AbortSignal): Pro
     now: deps.now(),
     random: deps.random,
     quirks: preset.quirks,
+    feedback: send.account.feedback,
   })
   await persist(deps.log, () => write(deps, send, verdict))
   return outcomeOf(verdict)

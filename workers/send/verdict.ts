@@ -1,12 +1,12 @@
 // What an attempt means: for the send, for each recipient, and for the account. Pure.
-import type { SmtpVerdict } from '../../db/accounts.ts'
+import type { Feedback, SmtpVerdict } from '../../db/accounts.ts'
 import { policyOf } from '../../src/failures/codes.ts'
 import { type Failure, isRetryable } from '../../src/failures/failure.ts'
 import type { SendResult } from '../../src/mail/smtp.ts'
 import type { SendState } from '../../src/model/states.ts'
 import { nextAttemptAt } from '../../src/pacing/backoff.ts'
 import type { Quirks } from '../../src/providers/types.ts'
-import { accountVerdict } from '../health.ts'
+import { accountVerdict, works } from '../health.ts'
 
 export type RecipientResult = { address: string; state: 'accepted' | 'refused'; failure: Failure | null }
 
@@ -28,6 +28,7 @@ export type AttemptFacts = {
   now: Date
   random(): number
   quirks: Quirks
+  feedback: Feedback
 }
 
 export function judge(result: SendResult, facts: AttemptFacts): Verdict {
@@ -42,7 +43,6 @@ export function judge(result: SendResult, facts: AttemptFacts): Verdict {
 }
 
 const nothing = { failure: null, nextAttemptAt: null, finalReply: null, recipients: [], account: null }
-const works: SmtpVerdict = { health: 'active', failure: null, until: null }
 
 function judgeAccepted(result: Extract<SendResult, { outcome: 'accepted' }>, facts: AttemptFacts): Verdict {
   const refused = new Map(result.refused.map(({ address, failure }) => [address, failure]))

@@ -61,7 +61,7 @@ type Look = { lang: Lang; columns: number; paint: Paint }
 function detail(line: Line, all: Line[], { lang, columns, paint }: Look): string {
   const isLabelled = line.label !== undefined
   const labelWidth = Math.max(0, ...all.map(({ label }) => width(label ?? '')))
-  const hasMarks = all.some(({ mark }) => mark !== undefined)
+  const hasMarks = all.some(({ mark, label }) => mark !== undefined && label !== undefined)
   const hasTimes = all.some(({ ms }) => ms !== undefined)
   const [style, sign] = line.mark ? marks[line.mark] : ([[], ' '] as const)
   const time = line.ms === undefined ? '' : formatMs(line.ms, lang)

@@ -13,7 +13,7 @@ export const es: Words = {
     poll: 'Consulta: las respuestas encontradas y distinguidas',
     'closed-port': 'Cuenta averiada: el puerto está cerrado',
     'wrong-password': 'Cuenta averiada: la contraseña es incorrecta',
-    'expired-certificate': 'Cuenta averiada: el certificado ha caducado',
+    'expired-certificate': 'Cuenta averiada: el certificado ha expirado',
     'daily-limit': 'Cuenta averiada: se alcanzó el límite diario',
     secrecy: 'Ninguna contraseña en la base de datos',
   },
@@ -50,6 +50,6 @@ export const es: Words = {
       count === 1 ? '1 paso no salió como se esperaba.' : `${count} pasos no salieron como se esperaba.`,
     interrupted: 'Interrumpido; todo se detuvo y se eliminó.',
     start: 'inicia el servicio de verdad: base de datos, cola y workers',
-    readme: 'cómo conectar su propio buzón, y un camino por el código',
+    readme: 'cómo conectar tu propio buzón, y un camino por el código',
   },
 }

@@ -6,6 +6,7 @@ import { judge } from '../../../workers/send/verdict.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const minuteMs = 60_000
+const feedback = { limitStrikes: 0, probeFailures: 0, pace: 1, pacedAt: null, maxConnections: null }
 
 function fails(code: FailureCode, extra: Partial<Failure> = {}): Failure {
   return { code, stage: 'recipient', endpoint: 'smtp', rule: 'test', ...extra }
@@ -19,6 +20,7 @@ function verdictOf(result: SendResult, overrides: Partial<Parameters<typeof judg
     now,
     random: () => 0.5,
     quirks: {},
+    feedback,
   }
   return judge(result, { ...facts, ...overrides })
 }
@@ -123,5 +125,22 @@ it('gives up after two days', () => {
   const firstAttemptAt = new Date(now.getTime() - 49 * 60 * minuteMs)
   expect(verdictOf(refused(fails('greylisted')), { firstAttemptAt, attempt: 30 })).toMatchObject({
     state: 'failed',
+  })
+})
+
+it('doubles what the server does not state, probes more rarely, and slows down', () => {
+  const hoursUntil = (limitStrikes: number) => {
+    const verdict = verdictOf(refused(fails('hourly-limit')), { feedback: { ...feedback, limitStrikes } })
+    return ((verdict.account?.until?.getTime() ?? 0) - now.getTime()) / (60 * minuteMs)
+  }
+  expect([0, 1, 2].map(hoursUntil)).toEqual([1, 2, 4])
+  const probe = verdictOf(refused(fails('connection-refused')), {
+    feedback: { ...feedback, probeFailures: 3 },
+  })
+  expect(probe.account).toMatchObject({ health: 'unreachable', learnt: { probeFailures: 4 } })
+  expect((probe.account?.until?.getTime() ?? 0) - now.getTime()).toBe(8 * minuteMs)
+  expect(verdictOf(refused(fails('rate-limited'))).account?.learnt).toMatchObject({ pace: 0.5 })
+  expect(verdictOf(refused(fails('too-many-connections'))).account?.learnt).toMatchObject({
+    maxConnections: 1,
   })
 })
