@@ -74,6 +74,20 @@ export async function setPaused(tx: Queryable, id: string, paused: boolean): Pro
   await insertEvent(tx, { type: paused ? 'account.paused' : 'account.resumed', accountId: id })
 }
 
+/** Sets what is given and leaves the rest. */
+export async function updateAccount(
+  tx: Queryable,
+  id: string,
+  set: Partial<typeof accounts.$inferInsert>,
+): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ ...set, updatedAt: sql`now()` })
+    .where(eq(accounts.id, id))
+  if (set.provider) await tx.insert(providersInUse).values({ provider: set.provider }).onConflictDoNothing()
+  await insertEvent(tx, { type: 'account.updated', accountId: id, data: { fields: Object.keys(set) } })
+}
+
 /** What a resume or a fresh password forgets: the failure, so that the next attempt finds out anew. */
 export async function clearHealth(tx: Queryable, id: string): Promise<void> {
   await tx

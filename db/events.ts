@@ -1,3 +1,4 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Queryable } from './client.ts'
 import { events } from './schema.ts'
 
@@ -16,6 +17,8 @@ export type EventType =
   | 'send.released'
   | 'send.uncertain'
   | 'send.cancelled'
+  | 'send.reopened'
+  | 'account.updated'
   | 'reply.found'
 
 export type NewEvent = {
@@ -32,4 +35,28 @@ export async function insertEvent(tx: Queryable, event: NewEvent): Promise<void>
 
 export async function insertEvents(tx: Queryable, list: NewEvent[]): Promise<void> {
   if (list.length > 0) await tx.insert(events).values(list)
+}
+
+export type EventRow = typeof events.$inferSelect
+
+/**
+ * In order of cursor, up to the oldest transaction that still runs: whoever reads on from the last cursor never skips
+ * an event that commits late, and any number of readers see the same.
+ */
+export async function listEvents(
+  db: Queryable,
+  filter: { accountId?: string; after?: number; limit: number },
+): Promise<EventRow[]> {
+  return db
+    .select()
+    .from(events)
+    .where(
+      and(
+        filter.accountId ? eq(events.accountId, filter.accountId) : undefined,
+        filter.after === undefined ? undefined : gt(events.cursor, filter.after),
+        sql`${events.tx} < pg_snapshot_xmin(pg_current_snapshot())`,
+      ),
+    )
+    .orderBy(asc(events.cursor))
+    .limit(filter.limit)
 }

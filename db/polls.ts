@@ -1,6 +1,6 @@
 // Polling: which accounts are due, whose turn it is, how far each folder was read.
 import { and, eq, sql } from 'drizzle-orm'
-import { instant, type Queryable } from './client.ts'
+import type { Queryable } from './client.ts'
 import { mailboxCursors } from './schema.ts'
 
 /**
@@ -23,22 +23,19 @@ export async function takeDuePolls(
     RETURNING id, provider`)
 }
 
-/** Takes the one turn that an account has. Null while another worker polls it. */
+/** Takes the one turn that an account has. Returns false while another worker polls it. */
 export async function claimPoll(
   db: Queryable,
   claim: { accountId: string; token: string; now: Date; leaseMs: number },
-): Promise<{ busyUntil: Date | null } | null> {
+): Promise<boolean> {
   const now = claim.now.toISOString()
   const leaseUntil = new Date(claim.now.getTime() + claim.leaseMs).toISOString()
   const rows = await db.execute(sql`
-    UPDATE postrider.accounts SET poll_token = ${claim.token}, poll_lease_until = ${leaseUntil}::timestamptz
+    UPDATE postrider.accounts
+    SET poll_token = ${claim.token}, poll_lease_until = ${leaseUntil}::timestamptz, poll_started_at = now()
     WHERE id = ${claim.accountId} AND (poll_lease_until IS NULL OR poll_lease_until < ${now}::timestamptz)
     RETURNING id`)
-  if (rows.length === 1) return null
-  const [row] = await db.execute<{ poll_lease_until: string | null }>(
-    sql`SELECT poll_lease_until FROM postrider.accounts WHERE id = ${claim.accountId}`,
-  )
-  return { busyUntil: instant(row?.poll_lease_until) }
+  return rows.length === 1
 }
 
 /** Ends a turn. A failed poll keeps the cursor where it was and is tried later. */
@@ -80,4 +77,10 @@ export async function putCursor(
       target: [mailboxCursors.accountId, mailboxCursors.folder],
       set: { ...cursor, updatedAt: sql`now()` },
     })
+}
+
+/** The database's clock, which `poll_started_at` is set by. */
+export async function databaseNow(db: Queryable): Promise<Date> {
+  const [row] = await db.execute<{ now: string }>(sql`SELECT now() AS now`)
+  return new Date(row?.now ?? Number.NaN)
 }

@@ -64,6 +64,7 @@ export const accounts = postrider.table('accounts', {
   pollFailures: integer('poll_failures').notNull().default(0),
   pollToken: uuid('poll_token'),
   pollLeaseUntil: instant('poll_lease_until'),
+  pollStartedAt: instant('poll_started_at'),
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
   removedAt: instant('removed_at'),

@@ -3,6 +3,7 @@
 import { openDatabase } from '../db/client.ts'
 import { type Accounts, makeAccounts } from './client/accounts.ts'
 import type { ClientContext } from './client/context.ts'
+import { type Events, makeEvents } from './client/events.ts'
 import { makeReplies, type Replies } from './client/replies.ts'
 import { makeSends, type Sends } from './client/sends.ts'
 import { makeSealer, type Sealer } from './credentials/seal.ts'
@@ -26,6 +27,7 @@ export type Client = {
   accounts: Accounts
   sends: Sends
   replies: Replies
+  events: Events
   /** Closes every connection. */
   close(): Promise<void>
 }
@@ -48,6 +50,7 @@ export function createClient(options: ClientOptions): Client {
     accounts: makeAccounts(context),
     sends: makeSends(context),
     replies: makeReplies(context),
+    events: makeEvents(context),
     async close() {
       await queue.close()
       await database.close()

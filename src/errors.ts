@@ -31,12 +31,14 @@ export class NotFoundError extends Error {
  * enqueue it again.
  */
 export class QueueDownError extends Error {
+  readonly reason: string
   readonly saved: Enqueued[]
   constructor(reason: string, saved: Enqueued[] = []) {
     const stored =
       saved.length > 0 ? ` ${saved.length} saved; a worker picks them up when the queue is back.` : ''
     super(`The queue is down (${reason}).${stored}`)
     this.name = 'QueueDownError'
+    this.reason = reason
     this.saved = saved
   }
 }

@@ -1,6 +1,6 @@
 // Once for all integration tests: a PostgreSQL with a migrated template, a Redis where there is one, and an authority
 // that every test process trusts the way production trusts a private one, by NODE_EXTRA_CA_CERTS.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -21,6 +21,8 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'postrider-test-'))
+  // As root the server runs as another user, who must be able to pass through.
+  await chmod(directory, 0o711)
   const embedded = await openEmbedded({ dataDir: directory, durable: false })
   await makeTemplate(embedded.url)
   const redis = requireServer('redis-server') ? await startRedis() : null

@@ -37,6 +37,7 @@ CREATE TABLE accounts (
   poll_failures    integer NOT NULL DEFAULT 0,
   poll_token       uuid,
   poll_lease_until timestamptz,
+  poll_started_at  timestamptz,
   created_at       timestamptz NOT NULL DEFAULT now(),
   updated_at       timestamptz NOT NULL DEFAULT now(),
   -- A removed account keeps its history; its credentials are deleted.

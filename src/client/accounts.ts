@@ -6,15 +6,23 @@ import { deleteCredentials, putCredentials, type SealedEndpoint } from '../../db
 import { holdWaiting } from '../../db/delivery.ts'
 import { cancelSendsOf } from '../../db/sends.ts'
 import { InputError, NotFoundError, parseInput } from '../errors.ts'
-import { type Account, type AccountFields, type AccountInput, accountInput } from '../model/account.ts'
+import {
+  type Account,
+  type AccountFields,
+  type AccountInput,
+  type AccountUpdate,
+  accountInput,
+  accountUpdate,
+} from '../model/account.ts'
 import { resolveProvider } from '../providers/lookup.ts'
 import { addPollJobs, addTestJob } from '../queue/jobs.ts'
-import { releaseAccount } from '../release.ts'
+import { releaseAccount } from '../replan.ts'
 import { accountView } from '../views.ts'
-import { addOrSay, type ClientContext } from './context.ts'
+import type { ClientContext } from './context.ts'
 import type { FollowedPoll } from './follow-poll.ts'
-import { beginPollFollow } from './follow-poll.ts'
+import { followPoll } from './follow-poll.ts'
 import { type FollowedTest, followTest } from './follow-test.ts'
+import { applyUpdate } from './update-account.ts'
 
 export type Accounts = {
   /**
@@ -26,6 +34,13 @@ export type Accounts = {
   /** @throws NotFoundError */
   get(id: string): Promise<Account>
   list(): Promise<Account[]>
+  /**
+   * Changes the fields that are given. New limits or hours give waiting sends new slots; a new password or server
+   * lets held ones go.
+   *
+   * @throws InputError naming every field that is wrong
+   */
+  update(id: string, changes: AccountUpdate): Promise<Account>
   /** Parks its sends until `resume`; nothing of them is lost. */
   pause(id: string): Promise<Account>
   /** Takes it up again, also after a failure that needed a person: its sends get new slots, spread out. */
@@ -73,6 +88,13 @@ export function makeAccounts(context: ClientContext): Accounts {
 
     list: async () => (await table.listAccounts(db)).map((row) => accountView(row, lang)),
 
+    async update(id, changes) {
+      const fields = parseInput(accountUpdate, changes)
+      const account = await find(id)
+      await applyUpdate(context, account, fields)
+      return accountView(await find(id), lang)
+    },
+
     async pause(id) {
       await change(id, async (tx) => {
         await table.setPaused(tx, id, true)
@@ -83,11 +105,9 @@ export function makeAccounts(context: ClientContext): Accounts {
 
     async resume(id) {
       await find(id)
-      await addOrSay(async () => {
-        await releaseAccount(context, id, async (tx) => {
-          await table.setPaused(tx, id, false)
-          await table.clearHealth(tx, id)
-        })
+      await releaseAccount(context, id, async (tx) => {
+        await table.setPaused(tx, id, false)
+        await table.clearHealth(tx, id)
       })
       return accountView(await find(id), lang)
     },
@@ -105,7 +125,7 @@ export function makeAccounts(context: ClientContext): Accounts {
       const testId = uuid()
       await insertConnectionTest(db, testId, id)
       const followed = await followTest(context, testId, provider)
-      await addOrSay(() => addTestJob(queue, testId))
+      await addTestJob(queue, testId)
       return followed
     },
 
@@ -113,8 +133,8 @@ export function makeAccounts(context: ClientContext): Accounts {
       const row = await find(id)
       if (!row.imapHost)
         throw new InputError([{ field: 'imap', problem: 'is not configured for this account' }])
-      const followed = beginPollFollow(context, row)
-      await addOrSay(() => addPollJobs(queue, [row]))
+      const followed = await followPoll(context, row)
+      await addPollJobs(queue, [row], true)
       return followed
     },
   }

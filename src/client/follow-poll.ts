@@ -1,7 +1,9 @@
 // Following a poll: the account's row says when one ended, the replies table what it found.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type AccountRow, findAccount } from '../../db/accounts.ts'
+import { databaseNow } from '../../db/polls.ts'
 import { findLastCursor, listReplies } from '../../db/replies.ts'
+import { NotFoundError } from '../errors.ts'
 import type { Explanation } from '../failures/explain.ts'
 import type { Reply } from '../model/reply.ts'
 import { explained, replyView } from '../views.ts'
@@ -15,25 +17,27 @@ export type FollowedPoll = {
   finished(options?: { timeoutMs?: number }): Promise<PollReport>
 }
 
-/** `before`: the account as it was before the poll was asked for. */
-export function beginPollFollow(context: ClientContext, before: AccountRow): FollowedPoll {
+/** Call before the job is added: a poll that began earlier does not count. */
+export async function followPoll(
+  context: ClientContext,
+  { id, provider }: AccountRow,
+): Promise<FollowedPoll> {
   const { db, lang } = context
-  const forAccount = { provider: before.provider, lang }
-  const lastCursor = findLastCursor(db, before.id)
+  const forAccount = { provider, lang }
+  const asked = await databaseNow(db)
+  const after = await findLastCursor(db, id)
   return {
     async finished({ timeoutMs = 120_000 } = {}) {
-      const after = await lastCursor
       const deadline = Date.now() + timeoutMs
       for (;;) {
-        const now = await findAccount(db, before.id)
-        const hasEnded =
-          now && (isNewer(now.lastPollAt, before.lastPollAt) || now.pollFailures > before.pollFailures)
-        if (now && hasEnded) {
-          const rows = await listReplies(db, { accountId: before.id, after, limit: 1_000 })
-          const ok = now.pollFailures === 0
+        const account = await findAccount(db, id)
+        if (!account) throw new NotFoundError('account', id)
+        if (account.pollToken === null && account.pollStartedAt !== null && account.pollStartedAt >= asked) {
+          const rows = await listReplies(db, { accountId: id, after, limit: 1_000 })
+          const ok = account.pollFailures === 0
           return {
             ok,
-            failure: ok ? null : explained(now.imapFailure, forAccount),
+            failure: ok ? null : explained(account.imapFailure, forAccount),
             found: rows.map((row) => replyView(row, forAccount)),
           }
         }
@@ -42,8 +46,4 @@ export function beginPollFollow(context: ClientContext, before: AccountRow): Fol
       }
     },
   }
-}
-
-function isNewer(now: Date | null, before: Date | null): boolean {
-  return (now?.getTime() ?? 0) > (before?.getTime() ?? 0)
 }

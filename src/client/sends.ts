@@ -1,12 +1,14 @@
 import { findAccount } from '../../db/accounts.ts'
+import { markSent, reopenSend } from '../../db/delivery.ts'
 import * as table from '../../db/sends.ts'
-import { InputError, NotFoundError, parseInput } from '../errors.ts'
+import { InputError, NotFoundError, parseInput, QueueDownError } from '../errors.ts'
 import { type Enqueued, type Send, type SendDetail, type SendInput, sendInput } from '../model/send.ts'
 import type { SendState } from '../model/states.ts'
 import { addSendJobs } from '../queue/jobs.ts'
+import { releaseAccount } from '../replan.ts'
 import { sendDetailView, sendView } from '../views.ts'
 import { isUuid } from './accounts.ts'
-import { addOrSay, type ClientContext } from './context.ts'
+import type { ClientContext } from './context.ts'
 import { type EnqueueResult, writeSends } from './enqueue.ts'
 
 export type Sends = {
@@ -32,6 +34,16 @@ export type Sends = {
   list(filter?: { accountId?: string; state?: SendState; before?: string; limit?: number }): Promise<Send[]>
   /** Cancels a send that has not begun. Returns false if it is too late. @throws NotFoundError */
   cancel(id: string): Promise<boolean>
+  /**
+   * Sends again what failed, or what waits for its next attempt, to those who did not get it. Returns false for a
+   * send in another state. @throws NotFoundError
+   */
+  retry(id: string): Promise<boolean>
+  /**
+   * A person's word on an uncertain send: it arrived (`sent`), or it did not and shall go out again (`resend`).
+   * Returns false for a send that is not uncertain. @throws NotFoundError
+   */
+  resolve(id: string, verdict: 'sent' | 'resend'): Promise<boolean>
 }
 
 export function makeSends(context: ClientContext): Sends {
@@ -39,8 +51,15 @@ export function makeSends(context: ClientContext): Sends {
 
   async function enqueueMany(inputs: SendInput[]): Promise<EnqueueResult[]> {
     const { results, due } = await writeSends(context, inputs)
-    const saved = results.filter((result): result is Enqueued => 'id' in result)
-    await addOrSay(() => addSendJobs(context.queue, due, context.now()), saved)
+    try {
+      await addSendJobs(context.queue, due, context.now())
+    } catch (error) {
+      if (!(error instanceof QueueDownError)) throw error
+      throw new QueueDownError(
+        error.reason,
+        results.filter((result) => 'id' in result),
+      )
+    }
     return results
   }
 
@@ -57,8 +76,7 @@ export function makeSends(context: ClientContext): Sends {
     },
 
     async get(id) {
-      const row = isUuid(id) ? await table.findSend(db, id) : null
-      if (!row) throw new NotFoundError('send', id)
+      const row = await findRow(id)
       const [recipients, attempts] = await Promise.all([
         table.findRecipients(db, [id]),
         table.findAttempts(db, id),
@@ -86,9 +104,35 @@ export function makeSends(context: ClientContext): Sends {
     },
 
     async cancel(id) {
-      if (!isUuid(id) || !(await table.findSend(db, id))) throw new NotFoundError('send', id)
+      await findRow(id)
       return table.cancelSend(db, id)
     },
+
+    async retry(id) {
+      const { accountId } = await findRow(id)
+      return reopen(id, accountId, ['failed', 'retrying'])
+    },
+
+    async resolve(id, verdict) {
+      const { accountId } = await findRow(id)
+      if (verdict === 'sent') return markSent(db, id, 'person')
+      return reopen(id, accountId, ['uncertain'])
+    },
+  }
+
+  async function findRow(id: string): Promise<table.SendRow> {
+    const row = isUuid(id) ? await table.findSend(db, id) : null
+    if (!row) throw new NotFoundError('send', id)
+    return row
+  }
+
+  /** Parked first, then released with the account's other parked sends, which gives it a slot. */
+  async function reopen(id: string, accountId: string, from: SendState[]): Promise<boolean> {
+    let isReopened = false
+    await releaseAccount(context, accountId, async (tx) => {
+      isReopened = await reopenSend(tx, id, from)
+    })
+    return isReopened
   }
 
   /** A removed account's sends are explained as those of any host. */

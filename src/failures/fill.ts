@@ -14,7 +14,10 @@ export function fill(template: string, params: Record<string, string | number>, 
   )
   const starts = /(^|[.!?] )\{(\w+)\}/g
   const filled = known
-    .replace(starts, (_all, before: string, name: string) => before + capital(value(name) ?? ''))
+    .replace(starts, (_all, before: string, name: string) => {
+      const text = value(name) ?? ''
+      return before + (name === 'host' ? text : capital(text))
+    })
     .replace(/\{(\w+)\}/g, (_all, name: string) => value(name) ?? '')
     .replace(/ {2,}/g, ' ')
     .trim()
@@ -40,7 +43,7 @@ function readable(name: string, value: string | number, lang: string): string {
   return value.replace(/[{}[\]\p{Cc}]/gu, ' ')
 }
 
-/** Host names and mail addresses keep their letters; a phrase such as "your provider" does not. */
+/** Mail addresses keep their letters, as host names do; a phrase such as "your provider" does not. */
 function capital(value: string): string {
   return /^\S+[.@]\S+$/.test(value) ? value : value.charAt(0).toUpperCase() + value.slice(1)
 }

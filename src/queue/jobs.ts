@@ -1,5 +1,6 @@
 // Jobs as they are added. Every id is fixed by what the job is about, so adding one twice is one job.
 import type { JobsOptions } from 'bullmq'
+import { QueueDownError } from '../errors.ts'
 import type { JobToAdd, QueueBackend } from './backend.ts'
 import { connectionTestQueue, pollJobId, pollQueue, sendJobId, sendQueue, testJobId } from './names.ts'
 import type { PollPayload, SendPayload, TestPayload } from './payloads.ts'
@@ -19,30 +20,33 @@ export type DueSend = { id: string; accountId: string; provider: string; at: Dat
 export async function addSendJobs(backend: QueueBackend, sends: DueSend[], now: Date): Promise<void> {
   const byProvider = groupByProvider(sends)
   for (const [provider, list] of byProvider) {
-    await backend.queue(sendQueue(provider)).addBulk(list.map((send) => sendJob(send, now)))
+    await reach(() => backend.queue(sendQueue(provider)).addBulk(list.map((send) => sendJob(send, now))))
   }
 }
 
 /** Replaces jobs that wait for an instant which is no longer the right one. */
 export async function replaceSendJobs(backend: QueueBackend, sends: DueSend[], now: Date): Promise<void> {
-  await Promise.all(sends.map(({ id, provider }) => backend.queue(sendQueue(provider)).remove(sendJobId(id))))
+  await reach(() =>
+    Promise.all(sends.map(({ id, provider }) => backend.queue(sendQueue(provider)).remove(sendJobId(id)))),
+  )
   await addSendJobs(backend, sends, now)
 }
 
 export async function addPollJobs(
   backend: QueueBackend,
   accounts: { id: string; provider: string }[],
+  isAsked = false,
 ): Promise<void> {
   const byProvider = groupByProvider(accounts)
   for (const [provider, list] of byProvider) {
-    await backend.queue(pollQueue(provider)).addBulk(list.map(({ id }) => pollJob(id)))
+    await reach(() => backend.queue(pollQueue(provider)).addBulk(list.map(({ id }) => pollJob(id, isAsked))))
   }
 }
 
 export async function addTestJob(backend: QueueBackend, testId: string): Promise<void> {
   const data: TestPayload = { testId }
   const opts = { ...options, attempts: 2, jobId: testJobId(testId) }
-  await backend.queue(connectionTestQueue).addBulk([{ name: 'connection-test', data, opts }])
+  await reach(() => backend.queue(connectionTestQueue).addBulk([{ name: 'connection-test', data, opts }]))
 }
 
 function sendJob({ id, accountId, at }: DueSend, now: Date): JobToAdd {
@@ -51,8 +55,8 @@ function sendJob({ id, accountId, at }: DueSend, now: Date): JobToAdd {
   return { name: 'send', data, opts: { ...options, jobId: sendJobId(id), delay } }
 }
 
-function pollJob(id: string): JobToAdd {
-  const data: PollPayload = { accountId: id }
+function pollJob(id: string, isAsked: boolean): JobToAdd {
+  const data: PollPayload = { accountId: id, isAsked }
   return {
     name: 'imap-poll',
     data,
@@ -68,4 +72,13 @@ function groupByProvider<T extends { provider: string }>(list: T[]): Map<string,
     else groups.set(item.provider, [item])
   }
   return groups
+}
+
+/** @throws QueueDownError: what was to be added is in Postgres, and the sweep adds it later */
+async function reach(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    throw new QueueDownError(error instanceof Error ? error.message : String(error))
+  }
 }

@@ -15,5 +15,6 @@ export const keyPrefix = (queue: string) => `{postrider:${queue}}`
 
 /** One job per send; adding it again while it exists changes nothing. */
 export const sendJobId = (sendId: string) => `send-${sendId}`
-export const pollJobId = (accountId: string) => `poll-${accountId}`
+export const pollJobId = (accountId: string, isAsked: boolean) =>
+  `${isAsked ? 'poll-asked' : 'poll'}-${accountId}`
 export const testJobId = (testId: string) => `test-${testId}`

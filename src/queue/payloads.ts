@@ -2,7 +2,8 @@
 import { z } from 'zod'
 
 export const sendPayload = z.object({ sendId: z.uuid(), accountId: z.uuid() })
-export const pollPayload = z.object({ accountId: z.uuid() })
+/** `isAsked`: a person waits for it, so it is not enough that another poll is under way. */
+export const pollPayload = z.object({ accountId: z.uuid(), isAsked: z.boolean() })
 export const testPayload = z.object({ testId: z.uuid() })
 export const maintenancePayload = z.object({ task: z.enum(['due-polls', 'sweep']) })
 

@@ -11,7 +11,7 @@ import { openImap } from '../../src/mail/imap.ts'
 import type { PollPayload } from '../../src/queue/payloads.ts'
 import type { WorkerContext } from '../context.ts'
 import { openCredentials, unreadable } from '../credentials.ts'
-import { done, failed, type Outcome } from '../outcome.ts'
+import { deferred, done, failed, type Outcome } from '../outcome.ts'
 import { persist } from '../persist.ts'
 import type { Work } from '../run.ts'
 import { readFolder } from './read-folder.ts'
@@ -21,16 +21,20 @@ export type PollDeps = Pick<WorkerContext, 'db' | 'opener' | 'guard' | 'timeouts
 /** A poll that takes longer is dead; another worker may begin. */
 const leaseMs = 15 * 60_000
 const minuteMs = 60_000
+const askAgainMs = 500
 /** After a failure: 5 minutes, doubling, at most an hour. Many logins in a row lock an address out at some hosts. */
 const longestBackoffMs = 60 * minuteMs
 
 export function makePoll(deps: PollDeps): Work<PollPayload> {
-  return async ({ accountId }, { signal }) => {
+  return async ({ accountId, isAsked }, { signal }) => {
     const account = await findAccount(deps.db, accountId)
     if (!account?.imapHost || account.pausedAt) return done
     const token = uuid()
-    // Whoever polls it now finds what this poll would have found.
-    if (await claimPoll(deps.db, { accountId, token, now: deps.now(), leaseMs })) return done
+    const now = deps.now()
+    if (!(await claimPoll(deps.db, { accountId, token, now, leaseMs }))) {
+      // Whoever polls it now began before somebody asked, and may have looked already.
+      return isAsked ? deferred(new Date(now.getTime() + askAgainMs)) : done
+    }
     const failure = await pollInbox(deps, account, signal)
     return settle(deps, account, token, failure)
   }

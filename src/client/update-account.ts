@@ -1,0 +1,115 @@
+// Changing an account: what follows from which field.
+import { type AccountRow, clearHealth, updateAccount } from '../../db/accounts.ts'
+import type { Queryable } from '../../db/client.ts'
+import { putCredentials, type SealedEndpoint } from '../../db/credentials.ts'
+import { InputError } from '../errors.ts'
+import type { AccountChanges } from '../model/account.ts'
+import { resolveProvider } from '../providers/lookup.ts'
+import { releaseAccount, replanAccount } from '../replan.ts'
+import type { ClientContext } from './context.ts'
+
+type Set = Parameters<typeof updateAccount>[2]
+
+/**
+ * Other limits or hours give waiting sends new slots. Another endpoint or password makes the account `untested` and
+ * lets its held sends go, since what stopped it may be mended.
+ */
+export async function applyUpdate(
+  context: ClientContext,
+  account: AccountRow,
+  changes: AccountChanges,
+): Promise<void> {
+  const { id } = account
+  const sealed = await sealChanged(context, account, changes)
+  const set = columnsOf(account, changes)
+  const write = async (tx: Queryable) => {
+    await updateAccount(tx, id, set)
+    await putCredentials(tx, id, sealed)
+  }
+  const isPlanChanged = changes.limits || changes.hours !== undefined || changes.rampUp !== undefined
+  if (isPlanChanged) await replanAccount(context, id, write)
+  if (!changes.smtp && changes.imap === undefined) {
+    if (!isPlanChanged) await context.db.transaction(write)
+    return
+  }
+  await releaseAccount(context, id, async (tx) => {
+    if (!isPlanChanged) await write(tx)
+    await clearHealth(tx, id)
+  })
+}
+
+function columnsOf(
+  account: AccountRow,
+  { displayName, smtp, imap, limits, hours, rampUp }: AccountChanges,
+): Set {
+  return {
+    ...(displayName === undefined ? {} : { displayName }),
+    ...(smtp ? smtpColumns(account, smtp) : {}),
+    ...(imap === undefined ? {} : imapColumns(account, imap)),
+    ...(limits ?? {}),
+    ...(hours === undefined ? {} : { sendingHours: hours }),
+    ...(rampUp === undefined ? {} : { rampUp: rampUp && { ...rampUp, since: new Date().toISOString() } }),
+  }
+}
+
+function smtpColumns(account: AccountRow, smtp: NonNullable<AccountChanges['smtp']>): Set {
+  const smtpHost = smtp.host ?? account.smtpHost
+  const smtpPort = smtp.port ?? account.smtpPort
+  const hasMoved = smtp.host !== undefined && smtp.host !== account.smtpHost
+  return {
+    smtpHost,
+    smtpPort,
+    smtpEncryption: smtp.encryption ?? account.smtpEncryption,
+    // The host decides whose limits count.
+    ...(hasMoved ? { provider: resolveProvider({ email: account.email, smtpHost, smtpPort }).id } : {}),
+  }
+}
+
+function imapColumns(account: AccountRow, imap: AccountChanges['imap']): Set {
+  if (!imap) {
+    return {
+      imapHost: null,
+      imapPort: null,
+      imapEncryption: null,
+      imapHealth: null,
+      imapFailure: null,
+      nextPollAt: null,
+    }
+  }
+  const imapHost = imap.host ?? account.imapHost
+  const imapPort = imap.port ?? account.imapPort
+  const imapEncryption = imap.encryption ?? account.imapEncryption
+  if (!imapHost || !imapPort || !imapEncryption) {
+    throw new InputError([
+      { field: 'imap', problem: 'needs host, port and encryption, since the account has none yet' },
+    ])
+  }
+  if (!account.imapHost && imap.password === undefined) {
+    throw new InputError([
+      { field: 'imap', problem: 'needs username and password, since the account has none yet' },
+    ])
+  }
+  return {
+    imapHost,
+    imapPort,
+    imapEncryption,
+    imapHealth: 'untested',
+    imapFailure: null,
+    nextPollAt: new Date(),
+  }
+}
+
+async function sealChanged(
+  context: ClientContext,
+  { id: accountId }: AccountRow,
+  changes: AccountChanges,
+): Promise<SealedEndpoint[]> {
+  const sealed: SealedEndpoint[] = []
+  for (const endpoint of ['smtp', 'imap'] as const) {
+    const { username, password } = changes[endpoint] ?? {}
+    if (username === undefined || password === undefined) continue
+    const sealer = await context.sealer()
+    sealed.push({ endpoint, ...(await sealer.seal({ username, password }, { accountId, endpoint })) })
+  }
+  return sealed
+}

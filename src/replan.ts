@@ -1,0 +1,85 @@
+// Planning again what waits: parked sends that may go again, and sends whose account got other limits. New slots lie
+// behind everything that is reserved, spread as the limits ask, never in a burst.
+import { type AccountRow, findAccount, lockAccount } from '../db/accounts.ts'
+import type { Database, Queryable } from '../db/client.ts'
+import { findHeld, findScheduled, moveSlots, releaseHeld, unplan, type WaitingSlot } from '../db/delivery.ts'
+import { planSlots } from './plan.ts'
+import type { QueueBackend } from './queue/backend.ts'
+import { type DueSend, replaceSendJobs } from './queue/jobs.ts'
+
+export type ReplanDeps = { db: Database; queue: QueueBackend; now(): Date; random(): number }
+
+type Change = (tx: Queryable) => Promise<void>
+
+/**
+ * Changes an account by `change` and releases its held sends, together. Nothing is released while it is paused or
+ * in a state that sends nothing.
+ *
+ * @param limit how many to release; one is a probe
+ * @returns how many sends were released
+ */
+export async function releaseAccount(
+  deps: ReplanDeps,
+  accountId: string,
+  change: Change = async () => {},
+  limit = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  return plan(deps, accountId, async (tx) => {
+    await change(tx)
+    const account = await findAccount(tx, accountId)
+    if (!account || !maySend(account)) return null
+    const held = await findHeld(tx, accountId)
+    return { account, sends: held.slice(0, Math.min(limit, held.length)), write: releaseHeld }
+  })
+}
+
+/** Changes an account by `change` and gives everything that is scheduled new slots, together. */
+export async function replanAccount(deps: ReplanDeps, accountId: string, change: Change): Promise<number> {
+  return plan(deps, accountId, async (tx) => {
+    await change(tx)
+    const account = await findAccount(tx, accountId)
+    if (!account) return null
+    const sends = await findScheduled(tx, accountId)
+    // Their old reservations must not stand in the way of their new ones.
+    await unplan(tx, accountId)
+    return { account, sends, write: moveSlots }
+  })
+}
+
+/** An account that is neither paused nor stopped by a failure. */
+export function maySend(account: Pick<AccountRow, 'pausedAt' | 'health'>): boolean {
+  return account.pausedAt === null && (account.health === 'untested' || account.health === 'active')
+}
+
+type Slotted = { id: string; slotAt: Date }
+type Work = {
+  account: AccountRow
+  sends: WaitingSlot[]
+  write(tx: Queryable, slots: Slotted[]): Promise<void>
+}
+
+async function plan(
+  { db, queue, now, random }: ReplanDeps,
+  accountId: string,
+  begin: (tx: Queryable) => Promise<Work | null>,
+): Promise<number> {
+  const due = await db.transaction(async (tx): Promise<DueSend[]> => {
+    if (!(await lockAccount(tx, accountId))) return []
+    const work = await begin(tx)
+    if (!work || work.sends.length === 0) return []
+    const { account, sends } = work
+    const requests = sends.map(({ recipients, sendAfter }) => ({
+      recipients,
+      notBefore: sendAfter ?? undefined,
+    }))
+    const slots = await planSlots(tx, account, requests, { now: now(), random })
+    const slotted = sends.flatMap(({ id }, index) => {
+      const slotAt = slots[index]
+      return slotAt ? [{ id, slotAt }] : []
+    })
+    await work.write(tx, slotted)
+    return slotted.map(({ id, slotAt }) => ({ id, accountId, provider: account.provider, at: slotAt }))
+  })
+  await replaceSendJobs(queue, due, now())
+  return due.length
+}
