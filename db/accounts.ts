@@ -167,13 +167,16 @@ export async function setImapHealth(
 }
 
 /** Accounts whose stated or assumed wait is over; the caller releases their sends. */
-export async function findWaitedOut(db: Queryable, now: Date, limit: number): Promise<string[]> {
-  const rows = await db
-    .select({ id: accounts.id })
+export async function findWaitedOut(
+  db: Queryable,
+  now: Date,
+  limit: number,
+): Promise<{ id: string; health: AccountHealth }[]> {
+  return db
+    .select({ id: accounts.id, health: accounts.health })
     .from(accounts)
     .where(and(lte(accounts.healthUntil, now), isNull(accounts.removedAt)))
     .limit(limit)
-  return rows.map(({ id }) => id)
 }
 
 /** Removes an account from every list and forgets its credentials; its sends and replies stay as history. */

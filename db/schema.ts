@@ -108,6 +108,10 @@ export const sends = postrider.table('sends', {
   finalReply: text('final_reply'),
   settledAt: instant('settled_at'),
   createdAt: instant('created_at').notNull().defaultNow(),
+  lookedAt: instant('looked_at'),
+  sentCopy: text('sent_copy').$type<'pending' | 'filed' | 'skipped' | 'failed'>(),
+  sentCopyFailure: jsonb('sent_copy_failure').$type<Failure>(),
+  sentCopyUntil: instant('sent_copy_until'),
 })
 
 export const messages = postrider.table('messages', {

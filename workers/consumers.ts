@@ -1,8 +1,9 @@
 // One BullMQ worker per queue that may hold jobs: the fixed ones, and a send and a poll queue for each provider
 // that has accounts. New providers are noticed as they come.
+import { setMaxListeners } from 'node:events'
 import { listProvidersInUse } from '../db/accounts.ts'
 import { presetOf } from '../src/plan.ts'
-import type { JobWorker, WorkerSettings } from '../src/queue/backend.ts'
+import type { JobWorker, Processor, WorkerSettings } from '../src/queue/backend.ts'
 import {
   connectionTestQueue,
   type JobKind,
@@ -35,27 +36,36 @@ export async function startConsumers(
   signal: AbortSignal,
 ): Promise<Consumers> {
   const { db, queue, log } = context
+  // Every job under way listens to it.
+  setMaxListeners(0, signal)
   const workers = new Map<string, JobWorker>()
   const deps = { log, signal }
-  const processors = {
-    send: makeProcessor(sendPayload, makeSend(context), deps),
-    'imap-poll': makeProcessor(pollPayload, makePoll(context), deps),
-    'connection-test': makeProcessor(testPayload, makeConnectionTest(context), deps),
-    maintenance: makeProcessor(maintenancePayload, makeMaintenance(context), deps),
-  }
-  const consume = (name: string, kind: keyof typeof processors, settings: WorkerSettings) => {
+  const consume = (name: string, makeWork: () => Processor, settings: WorkerSettings) => {
     if (workers.has(name)) return
-    workers.set(name, queue.worker(name, processors[kind], settings))
+    workers.set(name, queue.worker(name, makeWork(), settings))
     log.info({ queue: name }, 'queue.consumed')
   }
 
-  consume(maintenanceQueue, 'maintenance', { concurrency: 2 })
-  if (kinds.includes('connection-test')) consume(connectionTestQueue, 'connection-test', { concurrency: 20 })
+  consume(maintenanceQueue, () => makeProcessor(maintenancePayload, makeMaintenance(context), deps), {
+    concurrency: 2,
+  })
+  if (kinds.includes('connection-test')) {
+    consume(connectionTestQueue, () => makeProcessor(testPayload, makeConnectionTest(context), deps), {
+      concurrency: 20,
+    })
+  }
 
   async function consumeProviders(): Promise<void> {
     for (const provider of await listProvidersInUse(db)) {
-      if (kinds.includes('send')) consume(sendQueue(provider), 'send', sendSettings(provider))
-      if (kinds.includes('imap-poll')) consume(pollQueue(provider), 'imap-poll', { concurrency: 20 })
+      if (kinds.includes('send')) {
+        const makeWork = () => makeProcessor(sendPayload, makeSend(context, provider), deps)
+        consume(sendQueue(provider), makeWork, sendSettings(provider))
+      }
+      if (kinds.includes('imap-poll')) {
+        consume(pollQueue(provider), () => makeProcessor(pollPayload, makePoll(context), deps), {
+          concurrency: 20,
+        })
+      }
     }
   }
   const loops = [

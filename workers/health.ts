@@ -40,7 +40,7 @@ function limited(failure: Failure, { now, quirks, feedback }: AccountFacts): Smt
   // Every attempt while blocked prolongs the block there.
   if (quirks.punishesRetries) return { health: 'needs-attention', failure, until: null }
   const waitMs = widenWait({
-    strikes: feedback.limitStrikes,
+    strikes: feedback.limitStrikes + 1,
     windowMs: windowMs[failure.code] ?? 60 * minuteMs,
   })
   const until = failure.retryAt ? new Date(failure.retryAt) : new Date(now.getTime() + waitMs)

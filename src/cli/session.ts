@@ -47,13 +47,14 @@ export async function withRuntime(
 /** The same with a client of the public API, which is all that most commands need. */
 export async function withClient(
   context: CommandContext,
-  work: (client: Client, runtime: Runtime) => Promise<ExitCode>,
+  work: (client: Client, session: Session) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  return withRuntime(context, async ({ runtime, closeLater }) => {
+  return withRuntime(context, async (session) => {
+    const { runtime, closeLater } = session
     const { createClient } = await import('../client.ts')
     const { databaseUrl, redisUrl, publicKey } = runtime
     const client = createClient({ databaseUrl, redisUrl, publicKey, lang: context.lang })
     closeLater(client.close)
-    return work(client, runtime)
+    return work(client, session)
   })
 }

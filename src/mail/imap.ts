@@ -1,10 +1,13 @@
-// One logged-in IMAP session for reading. Folders are opened with EXAMINE and bodies fetched with PEEK, so nothing
-// is ever marked as read; what a server may send is bounded in bytes and time.
+// One logged-in IMAP session. Folders are opened with EXAMINE and bodies fetched with PEEK, so nothing
+// is ever marked as read; what a server may send is bounded in bytes and time. The one thing it writes is a copy
+// of what was sent.
 import { isIP } from 'node:net'
+import type { SearchObject } from 'imapflow'
 import type { Failure, Stage } from '../failures/failure.ts'
 import { MailError } from '../failures/failure.ts'
 import { dial, dialOptions } from './dial.ts'
 import { type EndpointTarget, failureOf, makeStageClock, type SessionDeps } from './endpoint.ts'
+import type { Folder } from './folders.ts'
 import { ImapConnection } from './imap-connection.ts'
 import { makeScrub, type Scrub } from './scrub.ts'
 
@@ -29,6 +32,10 @@ export type ImapSession = {
   fetchSource(uid: number, maxBytes: number): Promise<{ source: Buffer; isTruncated: boolean } | null>
   /** UIDs in the open folder whose Message-ID header is this one. */
   findByMessageId(messageId: string): Promise<number[]>
+  /** The account's own folders that can be opened. */
+  folders(): Promise<Folder[]>
+  /** Stores a message, with these flags and this INTERNALDATE. No folder is open afterwards. */
+  append(path: string, message: Buffer, flags: string[], date: Date): Promise<void>
   /** Logs out and closes. */
   close(): Promise<void>
 }
@@ -92,7 +99,7 @@ export async function openImap(target: EndpointTarget, deps: SessionDeps): Promi
     await exchange(() => client.connect(), connectMs + tlsMs + greetingMs + commandMs)
     connection.forgetCredentials()
     clock.pass('login', { capabilities: [...connection.capabilities.keys()] })
-    return makeSession(connection, exchange, toFailure)
+    return makeSession(connection, exchange, toFailure, deps.timeouts.messageMs)
   } catch (error) {
     connection?.close()
     if (cannotOpen !== null) throw cannotOpen
@@ -134,6 +141,7 @@ function makeSession(
   connection: ImapConnection,
   exchange: Exchange,
   toFailure: (error: unknown, stage: Stage) => Failure,
+  messageMs: number,
 ): ImapSession {
   const commandMs = connection.options.socketTimeout ?? 60_000
   async function run<T>(stage: Stage, work: () => Promise<T>, timeoutMs = commandMs): Promise<T> {
@@ -158,15 +166,15 @@ function makeSession(
       }),
     uidsAfter: (uid) =>
       run('fetch', async () => {
-        const found = await connection.search({ uid: `${uid + 1}:*` }, { uid: true })
+        const found = await search(connection, { uid: `${uid + 1}:*` })
         // `n:*` names the last message even if its UID is below n (RFC 3501 section 6.4.8).
-        return (found || []).filter((each) => each > uid).sort((a, b) => a - b)
+        return found.filter((each) => each > uid).sort((a, b) => a - b)
       }),
     uidsSince: (instant) =>
       run('fetch', async () => {
         // SINCE knows days in the server's time zone (RFC 3501 section 6.4.4): ask for a day more, then look exactly.
         const dayBefore = new Date(instant.getTime() - 24 * 3600 * 1000)
-        const found = (await connection.search({ since: dayBefore }, { uid: true })) || []
+        const found = await search(connection, { since: dayBefore })
         if (found.length === 0) return []
         const dated = await connection.fetchAll(found, { uid: true, internalDate: true }, { uid: true })
         // INTERNALDATE has whole seconds.
@@ -196,10 +204,30 @@ function makeSession(
         return { source: message.source, isTruncated: (message.size ?? 0) > message.source.length }
       }),
     findByMessageId: (messageId) =>
-      run('round-trip', async () => {
-        const found = await connection.search({ header: { 'message-id': messageId } }, { uid: true })
-        return found || []
+      run('round-trip', () => search(connection, { header: { 'message-id': messageId } })),
+    folders: () =>
+      run('prepare', async () => {
+        const listed = await connection.list()
+        return listed
+          .filter(({ flags }) => !hasFlag(flags, '\\Noselect') && !hasFlag(flags, '\\NonExistent'))
+          .map(({ path, flags, delimiter }) => ({
+            path,
+            // Not imapflow's `specialUse`, which is a guess by name where the server says nothing.
+            specialUse: specialUses.find((use) => hasFlag(flags, use)) ?? null,
+            delimiter: delimiter ?? '',
+          }))
       }),
+    append: (path, message, flags, date) =>
+      run(
+        'message',
+        async () => {
+          // imapflow leaves out flags that the open folder does not keep, and one opened by EXAMINE keeps none.
+          if (connection.mailbox) await connection.mailboxClose()
+          const appended = await connection.append(path, message, flags, date)
+          if (!appended) throw errorWith('Connection not available', 'NoConnection')
+        },
+        messageMs,
+      ),
     async close() {
       if (connection.usable)
         await exchange(() => connection.logout(), 5_000).catch(() => 'the server left first')
@@ -208,9 +236,31 @@ function makeSession(
   }
 }
 
+/** Those that have a meaning here; `\AllMail` and `\Spam` are from XLIST, before RFC 6154. */
+const specialUses = ['\\Sent', '\\Junk', '\\Spam', '\\All', '\\AllMail', '\\Drafts', '\\Trash', '\\Archive']
+
+/** Flags are compared without case (RFC 9051 section 2.3.2). */
+function hasFlag(flags: Set<string>, flag: string): boolean {
+  return [...flags].some((each) => each.toLowerCase() === flag.toLowerCase())
+}
+
+/**
+ * UIDs that match. imapflow answers a refused SEARCH, and a lost connection, with false: taken for "nothing there" it
+ * would move a cursor past unread mail, or file a second copy.
+ */
+async function search(connection: ImapConnection, query: SearchObject): Promise<number[]> {
+  const found = await connection.search(query, { uid: true })
+  if (found) return found
+  if (!connection.usable) throw errorWith('Connection not available', 'NoConnection')
+  throw Object.assign(new Error('Command failed'), {
+    responseStatus: 'NO',
+    responseText: 'SEARCH was refused',
+  })
+}
+
 /** For servers that leave out UIDNEXT, which RFC 3501 requires and its predecessors did not. */
 async function highestUid(connection: ImapConnection): Promise<number> {
-  const found = (await connection.search({ all: true }, { uid: true })) || []
+  const found = await search(connection, { all: true })
   return found.reduce((highest, uid) => Math.max(highest, uid), 0)
 }
 

@@ -83,7 +83,10 @@ export function parseSendingHours(input: unknown): SendingHours {
 
 function parseDays(days: unknown): number[] {
   if (!Array.isArray(days) || days.length === 0) {
-    throw new SlotError(`days is ${show(days)}; it lists at least one day, 1 (Monday) to 7 (Sunday).`, 'hours')
+    throw new SlotError(
+      `days is ${show(days)}; it lists at least one day, 1 (Monday) to 7 (Sunday).`,
+      'hours',
+    )
   }
   for (const day of days) {
     if (!(Number.isInteger(day) && day >= 1 && day <= 7)) {

@@ -39,12 +39,11 @@ export type Rules = {
   factor?: number
 }
 
-/** `domain-hour` and `domain-day` come from scopes. */
-export type WindowName = 'hour' | 'day' | `${string}-hour` | `${string}-day`
-
 /** A limit with its window. `limit` is in force, `full` what it is when the account is not throttled. */
 export type RollingWindow = {
-  name: WindowName
+  /** `account`, or the name of the scope. */
+  owner: string
+  unit: 'hour' | 'day'
   lengthMs: number
   limit: number
   full: number
@@ -75,8 +74,8 @@ export function assertRules({ limits, scopes = [], rampUp, factor = 1 }: Rules):
 /** The account's windows first, then those of its scopes. */
 export function rollingWindows({ history, limits, scopes = [], factor = 1 }: Rules): RollingWindow[] {
   return [
-    ...windowsOver({ history, ...limits }, { prefix: '', factor }),
-    ...scopes.flatMap((scope) => windowsOver(scope, { prefix: `${scope.name ?? 'domain'}-`, factor: 1 })),
+    ...windowsOver({ ...limits, history, name: 'account' }, factor),
+    ...scopes.flatMap((scope) => windowsOver(scope, 1)),
   ]
 }
 
@@ -104,16 +103,13 @@ export function makeConstraints(rules: Rules): { constraints: Constraint[]; hour
   return { constraints, hours }
 }
 
-function windowsOver(
-  { history, perHour, perDay }: Scope,
-  { prefix, factor }: { prefix: '' | `${string}-`; factor: number },
-): RollingWindow[] {
-  const windows: RollingWindow[] = []
-  const add = (name: WindowName, lengthMs: number, full: number | undefined) => {
-    if (full === undefined) return
-    windows.push({ name, lengthMs, limit: Math.max(1, Math.floor(full * factor)), full, history })
-  }
-  add(`${prefix}hour`, HOUR_MS, perHour)
-  add(`${prefix}day`, DAY_MS, perDay)
-  return windows
+function windowsOver({ history, perHour, perDay, name = 'domain' }: Scope, factor: number): RollingWindow[] {
+  return [
+    { unit: 'hour', lengthMs: HOUR_MS, full: perHour } as const,
+    { unit: 'day', lengthMs: DAY_MS, full: perDay } as const,
+  ].flatMap(({ unit, lengthMs, full }) =>
+    full === undefined
+      ? []
+      : [{ owner: name, unit, lengthMs, full, limit: Math.max(1, Math.floor(full * factor)), history }],
+  )
 }

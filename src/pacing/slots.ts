@@ -74,13 +74,30 @@ function firstFit(
 }
 
 function assertRecipients(sends: SlotRequest[], rules: Rules): void {
-  const ceilings = [
-    ...rollingWindows(rules).map(({ full, lengthMs, name }) => ({
-      full,
-      words: `${name.includes('-') ? 'its domain' : 'the account'} may reach ${full} per ${lengthMs === 3_600_000 ? 'hour' : 'day'}`,
-    })),
-  ]
-  void ceilings
-  void rampUpSummit
-  void sends
+  const ceiling = lowestCeiling(rules)
+  for (const [index, { recipients }] of sends.entries()) {
+    if (!(Number.isSafeInteger(recipients) && recipients >= 1)) {
+      throw new SlotError(`A message needs at least one recipient, this one has ${recipients}.`, 'to', index)
+    }
+    if (ceiling !== undefined && recipients > ceiling.recipients) {
+      throw new SlotError(
+        `The message has ${recipients} recipients, ${ceiling.words}. Split the message.`,
+        'to',
+        index,
+      )
+    }
+  }
+}
+
+/** The most recipients that one message can have. A throttle passes, so it is no reason to refuse a message. */
+function lowestCeiling(rules: Rules): { recipients: number; words: string } | undefined {
+  const ceilings = rollingWindows(rules).map(({ owner, unit, full }) => ({
+    recipients: full,
+    words: `the ${owner} may reach ${full} per ${unit}`,
+  }))
+  if (rules.rampUp !== undefined) {
+    const summit = rampUpSummit(rules.rampUp)
+    ceilings.push({ recipients: summit, words: `the ramp-up ends at ${summit} per day` })
+  }
+  return ceilings.sort((a, b) => a.recipients - b.recipients)[0]
 }

@@ -1,7 +1,8 @@
 import type { Constraint, Reserved } from './constraint.ts'
 
 /**
- * At most `limit` recipients in (t - lengthMs, t], for every t.
+ * At most `limit` recipients in (t - lengthMs, t], for every t. One message with more of them, which a throttled
+ * account may still have waiting, gets a window for itself.
  *
  * A slot at x lies in all windows that end in [x, x + lengthMs). The fullest of them ends at x itself or at a slot
  * reserved after x, so only those are looked at.
@@ -12,12 +13,13 @@ export function makeWindow(reserved: Reserved, lengthMs: number, limit: number):
 
   return {
     earliest(at, recipients) {
+      const room = Math.max(limit, recipients)
       behind.moveTo(at)
-      if (behind.load() + recipients > limit) return behind.oldest() + lengthMs
+      if (behind.load() + recipients > room) return behind.oldest() + lengthMs
       ahead.moveTo(at)
       const fullest = ahead.fullest()
       // Only after its end is an instant outside of that window. Instants are whole milliseconds.
-      return fullest !== null && fullest.load + recipients > limit ? fullest.at + 1 : at
+      return fullest !== null && fullest.load + recipients > room ? fullest.at + 1 : at
     },
     add(at, recipients) {
       behind.add(at, recipients)

@@ -12,6 +12,8 @@ import { Cluster, Redis } from 'ioredis'
 import pg from 'pg'
 import { keyPrefix } from './names.ts'
 
+export type { Processor } from 'bullmq'
+
 export type WorkerSettings = Pick<BullWorkerOptions, 'concurrency' | 'limiter'>
 
 // What is used of BullMQ's classes, whose full types differ from backend to backend.

@@ -60,7 +60,7 @@ function pollJob(id: string, isAsked: boolean): JobToAdd {
   return {
     name: 'imap-poll',
     data,
-    opts: { ...options, attempts: 2, jobId: pollJobId(id), removeOnFail: true },
+    opts: { ...options, attempts: 2, jobId: pollJobId(id, isAsked) },
   }
 }
 

@@ -5,8 +5,11 @@ import { inspect } from 'node:util'
 import { Redis } from 'ioredis'
 import pg from 'pg'
 
-/** A password with everything in it that some format escapes, and around it two words found nowhere else. */
-export const canary = 'Kw7zCanary" \\$é%<Vx9qTweety'
+/**
+ * A password with everything in it that some format escapes or tidies up (two spaces), and around it two words found
+ * nowhere else.
+ */
+export const canary = 'Kw7zCanary"  \\$é%<Vx9qTweety'
 
 /** The words stay recognisable however the rest is escaped, cut or masked. */
 const words = ['Kw7zCanary', 'Vx9qTweety']

@@ -34,11 +34,12 @@ async function sweep(deps: MaintenanceDeps): Promise<Outcome> {
   const now = deps.now()
   const uncertain = await expireLeases(deps.db, now)
   let released = 0
-  for (const accountId of await findWaitedOut(deps.db, now, batch)) {
-    released += await releaseAccount(deps, accountId, (tx) =>
-      // Untested rather than active: the wait is over, nothing has been seen to work yet.
-      setHealth(tx, accountId, { health: 'untested', failure: null, until: null }),
-    )
+  for (const { id, health } of await findWaitedOut(deps.db, now, batch)) {
+    // Untested rather than active: the wait is over, nothing has been seen to work yet. Where nobody answered, one
+    // send goes ahead as a probe and the others follow when it arrived.
+    const untested = { health: 'untested' as const, failure: null, until: null }
+    const limit = health === 'unreachable' ? 1 : undefined
+    released += await releaseAccount(deps, id, (tx) => setHealth(tx, id, untested), limit)
   }
   const before = new Date(now.getTime() - lateMs)
   const overdue = await findOverdue(deps.db, before, batch)

@@ -1,41 +1,64 @@
 // No account may fill a worker. A silent server holds its few places until its deadline, a long backlog is let in
-// as fast as it is worked off, and everybody else's jobs pass.
+// as fast as it is worked off, and everybody else's jobs pass. Those inside take turns: what one learns, such as a
+// refused password, is written before the next one begins.
 
 export type Gate = {
   /**
    * Enters an account's work. Returns when to come again, if its share is taken: one instant for each who asks,
    * spaced by how long its work takes, so that a backlog of thousands asks once and not all the time.
    */
-  enter(accountId: string, now: Date): { comeAgainAt: Date } | { leave(now: Date): void }
+  enter(accountId: string): { comeAgainAt: Date } | Entered
 }
 
-type Entry = { inside: number; workMs: number; nextFreeMs: number }
+export type Entered = {
+  /** Waits until fewer than `turns` of this account's jobs are at work. */
+  turn(): Promise<void>
+  leave(): void
+}
 
-/** A first guess at how long one message takes; measured from then on. */
-const guessMs = 100
+type Entry = { inside: number; working: number; waiting: (() => void)[]; workMs: number; nextFreeMs: number }
+
+/** A first guess at how long one message takes, rather too short: who comes too early asks again, with a better one. */
+const guessMs = 5
 const longestWaitMs = 60_000
 
-/** `share`: how many jobs of one account may be under way or waiting for its connection, in this process. */
-export function makeGate({ share }: { share: number }): Gate {
+/**
+ * @param share how many jobs of one account may be inside at once, in this process
+ * @param turns how many of those work; the others wait for their turn
+ */
+export function makeGate({ share, turns, now }: { share: number; turns: number; now(): Date }): Gate {
   const accounts = new Map<string, Entry>()
   return {
-    enter(accountId, now) {
-      const entry = accounts.get(accountId) ?? { inside: 0, workMs: guessMs, nextFreeMs: 0 }
+    enter(accountId) {
+      const entry = accounts.get(accountId) ?? makeEntry()
       if (entry.inside >= share) {
-        const earliestMs = now.getTime() + entry.workMs * share
-        entry.nextFreeMs = Math.max(entry.nextFreeMs, earliestMs) + entry.workMs
-        return { comeAgainAt: new Date(Math.min(entry.nextFreeMs, now.getTime() + longestWaitMs)) }
+        const nowMs = now().getTime()
+        entry.nextFreeMs = Math.max(entry.nextFreeMs, nowMs + entry.workMs * share) + entry.workMs
+        return { comeAgainAt: new Date(Math.min(entry.nextFreeMs, nowMs + longestWaitMs)) }
       }
       entry.inside += 1
       accounts.set(accountId, entry)
+      let beganMs: number | null = null
       return {
-        leave(left) {
+        async turn() {
+          while (entry.working >= turns) await new Promise<void>((resolve) => entry.waiting.push(resolve))
+          entry.working += 1
+          beganMs = now().getTime()
+        },
+        leave() {
           entry.inside -= 1
-          const tookMs = Math.max(1, left.getTime() - now.getTime()) / share
-          entry.workMs = entry.workMs * 0.8 + tookMs * 0.2
+          if (beganMs !== null) {
+            entry.working -= 1
+            entry.workMs = entry.workMs * 0.9 + ((now().getTime() - beganMs) / turns) * 0.1
+          }
+          entry.waiting.shift()?.()
           if (entry.inside === 0) accounts.delete(accountId)
         },
       }
     },
   }
+}
+
+function makeEntry(): Entry {
+  return { inside: 0, working: 0, waiting: [], workMs: guessMs, nextFreeMs: 0 }
 }

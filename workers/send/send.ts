@@ -4,6 +4,7 @@ import { lockAccount, setHealth } from '../../db/accounts.ts'
 import { type ClaimedSend, claimSend, findUnclaimed, holdWaiting, settleSend } from '../../db/delivery.ts'
 import { presetOf } from '../../src/plan.ts'
 import type { SendPayload } from '../../src/queue/payloads.ts'
+import { releaseAccount } from '../../src/replan.ts'
 import type { WorkerContext } from '../context.ts'
 import { deferred, done, failed, type Outcome } from '../outcome.ts'
 import { persist } from '../persist.ts'
@@ -14,7 +15,7 @@ import { judge, type Verdict } from './verdict.ts'
 
 export type SendDeps = Pick<
   WorkerContext,
-  'db' | 'opener' | 'guard' | 'pool' | 'timeouts' | 'now' | 'random' | 'log'
+  'db' | 'queue' | 'opener' | 'guard' | 'pool' | 'timeouts' | 'now' | 'random' | 'log'
 >
 
 /** Longer than any session may take, so that a living worker never loses its claim. */
@@ -23,15 +24,18 @@ const leaseMs = 15 * 60_000
 /** Twenty silent servers leave room for everyone else: see the concurrency in consumers.ts. */
 const share = 8
 
-export function makeSend(deps: SendDeps): Work<SendPayload> {
-  const gate = makeGate({ share })
+/** For the accounts of one provider, whose concurrency is how many of an account's sends are at work at once. */
+export function makeSend(deps: SendDeps, provider: string): Work<SendPayload> {
+  const gate = makeGate({ share, turns: presetOf({ provider }).concurrency, now: deps.now })
   return async ({ sendId, accountId }, { signal }) => {
-    const entered = gate.enter(accountId, deps.now())
+    const entered = gate.enter(accountId)
     if ('comeAgainAt' in entered) return deferred(entered.comeAgainAt)
     try {
+      await entered.turn()
+      if (signal.aborted) return deferred(deps.now())
       return await attempt(deps, sendId, signal)
     } finally {
-      entered.leave(deps.now())
+      entered.leave()
     }
   }
 }
@@ -86,13 +90,21 @@ async function write(deps: SendDeps, send: ClaimedSend, verdict: Verdict): Promi
     if (!isOurs) deps.log.warn({ sendId: send.id, state: verdict.state }, 'send.claim-lost')
     return
   }
+  if (account.health === 'active') {
+    // It works again: what was parked behind this one, which may have been a probe, goes too.
+    await releaseAccount(deps, send.accountId, async (tx) => {
+      await settleSend(tx, settlement)
+      await setHealth(tx, send.accountId, account)
+    })
+    return
+  }
   await deps.db.transaction(async (tx) => {
     await lockAccount(tx, send.accountId)
     await settleSend(tx, settlement)
     await setHealth(tx, send.accountId, account)
-    if (account.health !== 'active') await holdWaiting(tx, send.accountId)
+    await holdWaiting(tx, send.accountId)
   })
-  if (account.health !== 'active') deps.pool.drop(send.accountId)
+  deps.pool.drop(send.accountId)
 }
 
 function outcomeOf({ state, failure, nextAttemptAt }: Verdict): Outcome {

@@ -13,8 +13,8 @@ import { requireStdin } from '../usage.ts'
 /** Accounts from stdin. A bad one is reported and costs the others nothing. */
 export const addAccounts: Command<{ source: string }> = (context, { source }) => {
   requireStdin(source, 'account add', 'postrider account add - < account.json')
-  return withClient(context, async (client, { publicKey }) => {
-    if (publicKey === undefined) {
+  return withClient(context, async (client, { runtime }) => {
+    if (runtime.publicKey === undefined) {
       throw new ConfigError(['POSTRIDER_PUBLIC_KEY is missing; run "postrider keys generate"'])
     }
     let count = 0

@@ -1,4 +1,3 @@
-import type { FollowedTest } from '../../client/follow-test.ts'
 import { type ConnectionTestReport, type StageReport, stageNames } from '../../model/connection-test.ts'
 import type { Command } from '../io.ts'
 import type { Output } from '../output.ts'
@@ -7,12 +6,15 @@ import { reportText, stageText } from '../show/connection-test.ts'
 
 /** Each stage as it ends, then the result. */
 export const testAccount: Command<{ id: string; timeoutMs: number }> = (context, { id, timeoutMs }) =>
-  withClient(context, async (client) => {
+  withClient(context, async (client, { closeLater }) => {
     const { out } = context
     const test = await client.accounts.test(id)
-    const stages = showStages(test, out)
-    // When nobody finishes the test, only closing the client ends this; its error then is of no interest.
-    stages.catch(() => {})
+    const abort = new AbortController()
+    const stages = showStages(test.stages, abort.signal, out)
+    closeLater(async () => {
+      abort.abort()
+      await stages.catch(() => {})
+    })
     const finished = test.finished({ timeoutMs })
     const report = await Promise.race([finished, stages.then(() => finished)])
     await stages
@@ -20,9 +22,11 @@ export const testAccount: Command<{ id: string; timeoutMs: number }> = (context,
     return report.ok ? 0 : 1
   })
 
-async function showStages(test: FollowedTest, out: Output): Promise<void> {
+type Stages = (options: { signal: AbortSignal }) => AsyncIterable<StageReport>
+
+async function showStages(follow: Stages, signal: AbortSignal, out: Output): Promise<void> {
   out.status('  ... waiting for a worker')
-  for await (const stage of test.stages()) {
+  for await (const stage of follow({ signal })) {
     await out.print({ stage }, () => stageText(stage, out))
     const next = nextName(stage)
     if (next) out.status(`  ... ${next}`)

@@ -75,8 +75,9 @@ function findBreak({ first, lines }: Open, next: Line): Document | null {
   const isHopeless =
     Number.isNaN(depthAfter(next.text)) || (lines.length <= 2 && !couldBecomeJson(joined([...lines, next])))
   if (!isHopeless) return null
-  // A single line is at fault by itself; in a longer document the fault is where the next line stands.
-  return { line: first.number, ...failure(lines.length > 1 ? [...lines, next] : lines) }
+  // A record on one line is at fault by itself, a longer document where the next line stands.
+  const isOneLine = lines.length === 1 && isRecord(first)
+  return { line: first.number, ...failure(isOneLine ? lines : [...lines, next]) }
 }
 
 /** How many brackets a line leaves open; NaN when it ends inside a string, where JSON allows no line to end. */

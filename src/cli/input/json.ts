@@ -7,8 +7,9 @@ export function parseJson(text: string, firstLine = 1): Parsed {
     return { value: JSON.parse(text) }
   } catch (error) {
     const position = statedPosition(error) ?? findPosition(text)
-    if (text.slice(position).trim() === '') return { error: 'is not valid JSON: it ends too early' }
-    return { error: `is not valid JSON (${placeOf(text, position, firstLine)})` }
+    const place = placeOf(text, position, firstLine)
+    if (text.slice(position).trim() !== '') return { error: `is not valid JSON (${place})` }
+    return { error: `is not valid JSON: it ends too early${text.includes('\n') ? ` (${place})` : ''}` }
   }
 }
 

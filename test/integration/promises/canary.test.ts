@@ -227,7 +227,7 @@ const authEchoes: [name: string, reply: (name: string, command: string) => strin
   ['quoted', (name) => `535 5.7.8 ${name}: password=${JSON.stringify(canary)} is wrong`],
   ['URL', (name) => `535 5.7.8 ${name}: see https://help.example/?p=${encodeURIComponent(canary)}`],
   ['lines', (name, line) => `535-5.7.8 ${name}\n535-5.7.8 ${line}\n535 5.7.8 ${canary}`],
-  ['folded', (name) => `535-5.7.8 ${name} ${canary.slice(0, 12)}\n535 5.7.8 ${canary.slice(12)}`],
+  ['cut where replies are cut', (name) => `535 5.7.8 ${name} ${'long '.repeat(195)}${canary}`],
   ['temporary', (name, line) => `454 4.7.0 ${name} ${line} ${canary}`],
   ['goodbye', (name, line) => `421 4.7.0 ${name} ${line} ${canary}`],
   ['no reply', (name, line) => `${name} ${line} ${canary}`],
@@ -245,6 +245,10 @@ async function askForLogin(connection: ScriptedConnection): Promise<string> {
 }
 
 const imapEchoes: ImapAnswers[] = [
+  {
+    LOGIN: (connection, tag) => connection.send(`${tag} OK [CAPABILITY IMAP4rev1 ${authPlain}] hello`),
+    EXAMINE: 'NO no INBOX',
+  },
   {
     LOGIN: (connection, tag, line) =>
       connection.send(`${tag} NO [AUTHENTICATIONFAILED] plain ${canary} ${line}`),

@@ -5,7 +5,7 @@ import { nextAttemptAt } from '../../../src/pacing/index.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const start = new Date('2030-03-01T09:00:00.000Z')
-const after = (ms: number) => new Date(start.getTime() + ms)
+const later = (ms: number) => new Date(start.getTime() + ms)
 const dice = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
 
 describe('nextAttemptAt', () => {
@@ -19,14 +19,14 @@ describe('nextAttemptAt', () => {
     [40, 720],
   ])('waits about as long as the attempt number asks: attempt %i, %i minutes', (attempt, minutes) => {
     const middle = nextAttemptAt({ attempt, firstAttemptAt: start, now: start, random: () => 0.5 })
-    expect(middle).toEqual(after(minutes * MINUTE))
+    expect(middle).toEqual(later(minutes * MINUTE))
     const least = nextAttemptAt({ attempt, firstAttemptAt: start, now: start, random: () => 0 })
-    expect(least).toEqual(after(minutes * MINUTE * 0.8))
+    expect(least).toEqual(later(minutes * MINUTE * 0.8))
   })
 
   it('keeps a stated wait instead of its own', () => {
     for (const attempt of [1, 6]) {
-      const retryAt = after(5 * MINUTE)
+      const retryAt = later(5 * MINUTE)
       expect(nextAttemptAt({ attempt, firstAttemptAt: start, now: start, retryAt, random: () => 0 })).toEqual(
         retryAt,
       )
@@ -34,17 +34,17 @@ describe('nextAttemptAt', () => {
   })
 
   it('leaves a minute to a server that states no time at all', () => {
-    const retryAt = after(-HOUR)
+    const retryAt = later(-HOUR)
     expect(
       nextAttemptAt({ attempt: 9, firstAttemptAt: start, now: start, retryAt, random: () => 0 }),
-    ).toEqual(after(MINUTE))
+    ).toEqual(later(MINUTE))
   })
 
   it('gives up when the next attempt would come more than 48 hours after the first', () => {
     const options = { attempt: 20, firstAttemptAt: start, random: () => 0.5 }
-    expect(nextAttemptAt({ ...options, now: after(36 * HOUR) })).toEqual(after(48 * HOUR))
-    expect(nextAttemptAt({ ...options, now: after(36 * HOUR + 1) })).toBeNull()
-    expect(nextAttemptAt({ ...options, now: start, retryAt: after(49 * HOUR) })).toBeNull()
+    expect(nextAttemptAt({ ...options, now: later(36 * HOUR) })).toEqual(later(48 * HOUR))
+    expect(nextAttemptAt({ ...options, now: later(36 * HOUR + 1) })).toBeNull()
+    expect(nextAttemptAt({ ...options, now: start, retryAt: later(49 * HOUR) })).toBeNull()
   })
 
   it('makes a dozen attempts or so before giving up', () => {
@@ -69,7 +69,7 @@ describe('nextAttemptAt', () => {
         fc.integer({ min: 1, max: 30 }),
         dice,
         (minutes, attempt, d) => {
-          const retryAt = after(minutes * MINUTE)
+          const retryAt = later(minutes * MINUTE)
           const at = nextAttemptAt({ attempt, firstAttemptAt: start, now: start, retryAt, random: () => d })
           const late = (at?.getTime() ?? Number.NaN) - retryAt.getTime()
           expect(late).toBeGreaterThanOrEqual(0)
