@@ -7,8 +7,11 @@ import { buildProgram, type Globals } from './program.ts'
 /** Runs one command line. Resolves to the exit code when everything that the command opened is closed again. */
 export async function run(argv: string[], io: Io): Promise<number> {
   let exitCode = 0
+  let say = (text: string) => void io.stderr.write(`${text}\n`)
   const act = async <Args>(globals: Globals, load: () => Promise<Command<Args>>, args: Args) => {
     const out = makeOutput(io, { json: globals.json })
+    // Takes back a status line first.
+    say = out.note
     const command = await load()
     exitCode = await command({ io, out, lang: globals.lang }, args)
   }
@@ -19,7 +22,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
     if (error instanceof OutputClosedError) return 0
     if (error instanceof CommanderError) return codeOfCommander(error)
     const { code, text } = sayError(error)
-    io.stderr.write(`${text}\n`)
+    say(text)
     return code
   }
 }

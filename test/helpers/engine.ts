@@ -80,12 +80,17 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   )
   closers.push(close)
   let consumers: Consumers | null = null
+  let abort = new AbortController()
   const stopWorkers = async () => {
+    // As the service does: what is under way may end by itself for a while, then it is aborted.
+    const timer = setTimeout(() => abort.abort(), 1_000)
     await consumers?.close()
+    clearTimeout(timer)
     consumers = null
   }
   const startWorkers = async () => {
-    consumers = await startConsumers(context, options.jobs ?? [...jobKinds], new AbortController().signal)
+    abort = new AbortController()
+    consumers = await startConsumers(context, options.jobs ?? [...jobKinds], abort.signal)
   }
   await startWorkers()
   closers.push(stopWorkers)

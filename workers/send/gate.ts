@@ -16,7 +16,16 @@ export type Entered = {
   leave(): void
 }
 
-type Entry = { inside: number; working: number; waiting: (() => void)[]; workMs: number; nextFreeMs: number }
+type Entry = {
+  inside: number
+  working: number
+  waiting: (() => void)[]
+  /** How long one message keeps the account busy, as measured. */
+  workMs: number
+  /** When the last turn began. */
+  beganMs: number
+  nextFreeMs: number
+}
 
 /** A first guess at how long one message takes, rather too short: who comes too early asks again, with a better one. */
 const guessMs = 5
@@ -30,10 +39,12 @@ export function makeGate({ share, turns, now }: { share: number; turns: number; 
   const accounts = new Map<string, Entry>()
   return {
     enter(accountId) {
-      const entry = accounts.get(accountId) ?? makeEntry()
+      const entry = accounts.get(accountId) ?? makeEntry(now())
       if (entry.inside >= share) {
         const nowMs = now().getTime()
-        entry.nextFreeMs = Math.max(entry.nextFreeMs, nowMs + entry.workMs * share) + entry.workMs
+        // What is at work has taken so long already: a server that fell silent is asked about ever more rarely.
+        const workMs = Math.max(entry.workMs, (nowMs - entry.beganMs) / turns)
+        entry.nextFreeMs = Math.max(entry.nextFreeMs, nowMs + workMs * share) + workMs
         return { comeAgainAt: new Date(Math.min(entry.nextFreeMs, nowMs + longestWaitMs)) }
       }
       entry.inside += 1
@@ -44,6 +55,7 @@ export function makeGate({ share, turns, now }: { share: number; turns: number; 
           while (entry.working >= turns) await new Promise<void>((resolve) => entry.waiting.push(resolve))
           entry.working += 1
           beganMs = now().getTime()
+          entry.beganMs = beganMs
         },
         leave() {
           entry.inside -= 1
@@ -59,6 +71,6 @@ export function makeGate({ share, turns, now }: { share: number; turns: number; 
   }
 }
 
-function makeEntry(): Entry {
-  return { inside: 0, working: 0, waiting: [], workMs: guessMs, nextFreeMs: 0 }
+function makeEntry(now: Date): Entry {
+  return { inside: 0, working: 0, waiting: [], workMs: guessMs, beganMs: now.getTime(), nextFreeMs: 0 }
 }

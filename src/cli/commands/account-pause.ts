@@ -6,7 +6,7 @@ export const pauseAccount: Command<{ id: string }> = (context, { id }) =>
     const account = await client.accounts.pause(id)
     await context.out.print(
       account,
-      () => `Paused ${account.email}. What it has to send waits for: account resume`,
+      () => `Paused ${account.email}. Its sends wait until: postrider account resume ${id}`,
     )
     return 0
   })

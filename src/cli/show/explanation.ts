@@ -22,7 +22,7 @@ export function explanationText(
     style.red(style.bold(`${indent}${groupTitle}: ${plain(explanation.title)}`)),
     wrap(plain(explanation.remedy), width, `${indent}  `),
     ...(reply === undefined ? [] : [style.dim(wrap(`"${sayReply(reply)}"`, width, `${indent}  `))]),
-    style.dim(`${indent}  ${names.join(' · ')}`),
+    style.dim(wrap(names.join(' · '), width, `${indent}  `)),
   ].join('\n')
 }
 

@@ -15,7 +15,12 @@ export function makeCli(env: Record<string, string>): Cli {
   if (!existsSync(program)) throw new Error('dist is missing: run "npm run build" first, as "npm test" does')
   return (args, stdin = '') =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env.PATH, ...env } })
+      const child = spawn(process.execPath, [program, ...args], {
+        env: { PATH: process.env.PATH, ...env },
+        // A command that hangs fails its test and is not left behind.
+        timeout: 50_000,
+        killSignal: 'SIGKILL',
+      })
       const outcome: Outcome = { code: null, stdout: '', stderr: '', rows: [] }
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         outcome.stdout += text

@@ -134,19 +134,28 @@ describe('sends and replies', () => {
     expect(String(before.rows[0]?.id) < id).toBe(true)
   })
 
-  it.each([
-    [['sends', 'list', '--account', 'nope'], 'account'],
-    [['sends', 'list', '--account', '0199a1c2-7a55-7cc1-9d60-3a4be0b8c7d1'], 'account'],
-    [['sends', 'list', '--before', 'nope'], 'send'],
-    [['sends', 'show', 'nope'], 'send'],
-    [['sends', 'cancel', '0199a1c2-7a55-7cc1-9d60-3a4be0b8c7d1'], 'send'],
-    [['replies', 'list', '--account', 'nope'], 'account'],
-    [['poll', 'nope'], 'account'],
-    [['test', 'nope'], 'account'],
-  ])('of something that does not exist are an error: %j', async (args, what) => {
-    const { code, stdout, stderr } = await cli(args)
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-    expect(stderr).toContain(`There is no ${what} with the id`)
+  it('of something that does not exist are an error', async () => {
+    const unknown = '0199a1c2-7a55-7cc1-9d60-3a4be0b8c7d1'
+    const missing = {
+      account: [
+        ['sends', 'list', '--account', 'nope'],
+        ['sends', 'list', '--account', unknown],
+        ['replies', 'list', '--account', 'nope'],
+        ['poll', 'nope'],
+        ['test', unknown],
+      ],
+      send: [
+        ['sends', 'list', '--before', 'nope'],
+        ['sends', 'show', 'nope'],
+        ['sends', 'cancel', unknown],
+      ],
+    }
+    for (const [what, commands] of Object.entries(missing)) {
+      for (const { code, stdout, stderr } of await Promise.all(commands.map((args) => cli(args)))) {
+        expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+        expect(stderr).toContain(`There is no ${what} with the id`)
+      }
+    }
   })
 
   it('tell that no worker answers, and end', async () => {
