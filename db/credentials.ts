@@ -12,11 +12,13 @@ export async function putCredentials(
   sealed: SealedEndpoint[],
 ): Promise<void> {
   for (const { endpoint, keyId, box } of sealed) {
+    const bytes = Buffer.from(box)
+    // Not `excluded.box`, which would need the right to read the column.
     await tx.execute(sql`
       INSERT INTO ${credentials} (account_id, endpoint, key_id, box)
-      VALUES (${accountId}, ${endpoint}, ${keyId}, ${Buffer.from(box)})
+      VALUES (${accountId}, ${endpoint}, ${keyId}, ${bytes})
       ON CONFLICT (account_id, endpoint) DO UPDATE
-      SET key_id = excluded.key_id, box = excluded.box, version = credentials.version + 1, updated_at = now()`)
+      SET key_id = ${keyId}, box = ${bytes}, version = credentials.version + 1, updated_at = now()`)
   }
 }
 

@@ -16,7 +16,11 @@ export type Migration = { version: number; name: string; sql: string }
  * @returns names of the migrations that this call applied
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'postrider migrate' })
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'postrider migrate',
+    connectionTimeoutMillis: 10_000,
+  })
   await client.connect()
   try {
     const applied = await applyOwn(client)
@@ -33,7 +37,11 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
  * @throws Error that says what to run, if it does not
  */
 export async function assertMigrated(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'postrider' })
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'postrider',
+    connectionTimeoutMillis: 10_000,
+  })
   await client.connect()
   try {
     const version = await currentVersion(client)

@@ -25,9 +25,16 @@ export type NewReply = {
   uid: number
 }
 
-/** Stores what is not stored yet: the same message seen twice, in whatever folder, is one reply. */
+/** Advisory lock of whoever stores replies: `post` in ASCII, and 2. */
+const storing = sql`pg_advisory_xact_lock(${0x706f7374}, 2)`
+
+/**
+ * Stores what is not stored yet: the same message seen twice, in whatever folder, is one reply. One transaction at a
+ * time, so that cursors grow in the order of commits and a reader that goes on from the last one skips nothing.
+ */
 export async function insertReplies(tx: Queryable, list: NewReply[]): Promise<number> {
   if (list.length === 0) return 0
+  await tx.execute(sql`SELECT ${storing}`)
   const added = await tx.insert(replies).values(list).onConflictDoNothing().returning({
     id: replies.id,
     accountId: replies.accountId,
@@ -46,10 +53,7 @@ export async function insertReplies(tx: Queryable, list: NewReply[]): Promise<nu
   return added.length
 }
 
-/**
- * In order of cursor. Rows of transactions that began before one that still runs are left for later, so that
- * reading on from the last cursor never skips a row that commits late.
- */
+/** In order of cursor. */
 export async function listReplies(
   db: Queryable,
   filter: { accountId?: string; after?: number; limit: number },
@@ -61,7 +65,6 @@ export async function listReplies(
       and(
         filter.accountId ? eq(replies.accountId, filter.accountId) : undefined,
         filter.after === undefined ? undefined : gt(replies.cursor, filter.after),
-        sql`${replies.tx} < pg_snapshot_xmin(pg_current_snapshot())`,
       ),
     )
     .orderBy(asc(replies.cursor))

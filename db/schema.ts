@@ -169,7 +169,6 @@ export const mailboxCursors = postrider.table(
 
 export const replies = postrider.table('replies', {
   cursor: bigint('cursor', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  tx: transactionId('tx').notNull().default('pg_current_xact_id()'),
   id: uuid('id').notNull().unique(),
   accountId: uuid('account_id').notNull(),
   sendId: uuid('send_id'),

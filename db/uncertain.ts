@@ -92,8 +92,8 @@ async function settle(db: Queryable, now: Date, evidence: SQL): Promise<number> 
  * Uncertain, and no recipient was accepted before. Otherwise a copy in Sent or an answer may come from the earlier
  * attempt and says nothing of those still missing: a person decides.
  */
-const isOpenQuestion = sql`send.state = 'uncertain' AND NOT EXISTS (
-  SELECT 1 FROM postrider.recipients WHERE send_id = send.id AND state = 'accepted')`
+const isOpenQuestion = sql`send.state = 'uncertain' AND 0 = (
+  SELECT count(*) FROM postrider.recipients WHERE send_id = send.id AND state = 'accepted')`
 
 /**
  * A step of the schedule has passed since the last look. It counts from the end of the attempt, or from the start

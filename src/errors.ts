@@ -33,19 +33,23 @@ export class NotFoundError extends Error {
 export class QueueDownError extends Error {
   readonly reason: string
   readonly saved: Enqueued[]
-  constructor(reason: string, saved: Enqueued[] = []) {
+  /** Of `enqueueMany`: one result per message, as it would have returned. */
+  readonly results: (Enqueued | { error: string })[]
+  constructor(reason: string, results: (Enqueued | { error: string })[] = []) {
+    const saved = results.filter((result): result is Enqueued => 'id' in result)
     const stored =
       saved.length > 0 ? ` ${saved.length} saved; a worker picks them up when the queue is back.` : ''
     super(`The queue is down (${reason}).${stored}`)
     this.name = 'QueueDownError'
     this.reason = reason
     this.saved = saved
+    this.results = results
   }
 }
 
 /** @throws InputError with the path and message of every issue */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return parsed.data
   throw new InputError(parsed.error.issues.flatMap(toProblems))
 }

@@ -41,6 +41,8 @@ export function makeLog(
 
 function bareError(error: unknown): unknown {
   if (!(error instanceof Error)) return { message: String(error) }
+  // A query's error carries its parameters: message texts and sealed boxes. What went wrong is in its cause.
+  if ('params' in error && error.cause instanceof Error) return bareError(error.cause)
   const code = 'code' in error ? error.code : undefined
   return { name: error.name, message: error.message, code, stack: error.stack }
 }

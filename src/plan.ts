@@ -4,15 +4,9 @@ import type { Queryable } from '../db/client.ts'
 import { findSlots } from '../db/sends.ts'
 import { type EffectiveLimits, effectiveLimits } from './pacing/limits.ts'
 import { reserveSlots, type SlotRequest } from './pacing/slots.ts'
-import { customPreset, presetById } from './providers/lookup.ts'
-import type { Preset } from './providers/types.ts'
+import { presetOf } from './providers/lookup.ts'
 
 const dayMs = 24 * 3600 * 1000
-
-/** The preset of a stored account; a preset that a newer version knew falls back to `custom`. */
-export function presetOf(account: { provider: string }): Preset {
-  return presetById(account.provider) ?? customPreset
-}
 
 /** What the account may send: its own figures where it has some, else the preset's. */
 export function limitsOf(account: AccountRow): EffectiveLimits {

@@ -2,28 +2,14 @@
 import type { AccountRow } from '../db/accounts.ts'
 import type { ReplyRow } from '../db/replies.ts'
 import type { AttemptRow, RecipientRow, SendRow } from '../db/sends.ts'
-import { type Explanation, explain, type Lang } from './failures/explain.ts'
+import { type ExplainFor, explained } from './explained.ts'
+import type { Lang } from './failures/explain.ts'
 import type { Failure } from './failures/failure.ts'
 import type { Account } from './model/account.ts'
 import type { ConnectionTestReport, ConnectionTestResult } from './model/connection-test.ts'
 import type { Reply } from './model/reply.ts'
 import type { Send, SendDetail } from './model/send.ts'
-import { limitsOf, presetOf } from './plan.ts'
-
-export type ExplainFor = { provider: string; lang: Lang }
-
-/** A stored failure in words; null stays null. */
-export function explained(failure: Failure | null, { provider, lang }: ExplainFor): Explanation | null {
-  if (failure === null) return null
-  const preset = presetOf({ provider })
-  const { appPassword } = preset
-  return explain(failure, {
-    lang,
-    // "Other host" is no name to put into a sentence.
-    providerName: preset.id === 'custom' ? undefined : preset.name,
-    appPassword: appPassword ? { steps: appPassword.steps, url: appPassword.url } : undefined,
-  })
-}
+import { limitsOf } from './plan.ts'
 
 export function accountView(row: AccountRow, lang: Lang): Account {
   const { perHour, perDay, minGapSeconds } = limitsOf(row)

@@ -48,6 +48,15 @@ export function makeProcessor<Payload>(
   }
 }
 
+/** One queue with several kinds of job. */
+export function byName(processors: Record<string, Processor>): Processor {
+  return async (job, token, signal) => {
+    const processor = processors[job.name]
+    if (!processor) throw new UnrecoverableError(`No job is called ${job.name} in this version.`)
+    return processor(job, token, signal)
+  }
+}
+
 function summary(outcome: Outcome): object {
   switch (outcome.kind) {
     case 'done':

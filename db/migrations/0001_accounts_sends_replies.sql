@@ -144,10 +144,9 @@ CREATE TABLE mailbox_cursors (
   PRIMARY KEY (account_id, folder)
 );
 
--- `tx` lets a reader stop before rows whose neighbours have not committed yet: a cursor never skips one.
+-- Stored one transaction at a time, so that cursors grow in the order of commits.
 CREATE TABLE replies (
   cursor       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  tx           xid8 NOT NULL DEFAULT pg_current_xact_id(),
   id           uuid NOT NULL UNIQUE,
   account_id   uuid NOT NULL REFERENCES accounts (id),
   send_id      uuid REFERENCES sends (id),
@@ -170,6 +169,7 @@ CREATE UNIQUE INDEX replies_once ON replies (account_id, message_id) WHERE messa
 CREATE INDEX replies_of_account ON replies (account_id, cursor);
 CREATE INDEX replies_of_send ON replies (send_id);
 
+-- `tx` lets a reader stop before rows whose neighbours have not committed yet: a cursor never skips one.
 CREATE TABLE events (
   cursor     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   tx         xid8 NOT NULL DEFAULT pg_current_xact_id(),

@@ -7,7 +7,7 @@ import { buildProgram, type Globals } from './program.ts'
 /** Runs one command line. Resolves to the exit code when everything that the command opened is closed again. */
 export async function run(argv: string[], io: Io): Promise<number> {
   let exitCode = 0
-  let say = (text: string) => void io.stderr.write(`${text}\n`)
+  let say: (text: string) => void = (text) => io.stderr.write(`${text}\n`)
   const act = async <Args>(globals: Globals, load: () => Promise<Command<Args>>, args: Args) => {
     const out = makeOutput(io, { json: globals.json })
     // Takes back a status line first.

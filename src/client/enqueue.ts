@@ -13,7 +13,8 @@ import {
   sendInput,
 } from '../model/send.ts'
 import { SlotError } from '../pacing/slots.ts'
-import { planSlots, presetOf } from '../plan.ts'
+import { planSlots } from '../plan.ts'
+import { presetOf } from '../providers/lookup.ts'
 import type { DueSend } from '../queue/jobs.ts'
 import type { ClientContext } from './context.ts'
 

@@ -11,8 +11,8 @@ const lookAgainMs = 500
 
 export type FollowedTest = {
   id: string
-  /** Each stage as it ends. Ends with the test. */
-  stages(): AsyncIterable<StageReport>
+  /** Each stage as it ends. Ends with the test, or when `signal` is aborted. */
+  stages(options?: { signal?: AbortSignal }): AsyncIterable<StageReport>
   /**
    * The result, in the client's language.
    *
@@ -39,11 +39,11 @@ export async function followTest(
   const { db, lang } = context
   return {
     id,
-    async *stages() {
+    async *stages({ signal } = {}) {
       const progress = listen(context, id)
       try {
         let seen = 0
-        for (;;) {
+        while (!signal?.aborted) {
           const row = await findConnectionTest(db, id)
           if (!row) return
           for (const stage of row.stages.slice(seen)) yield stage

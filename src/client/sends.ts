@@ -55,10 +55,7 @@ export function makeSends(context: ClientContext): Sends {
       await addSendJobs(context.queue, due, context.now())
     } catch (error) {
       if (!(error instanceof QueueDownError)) throw error
-      throw new QueueDownError(
-        error.reason,
-        results.filter((result) => 'id' in result),
-      )
+      throw new QueueDownError(error.reason, results)
     }
     return results
   }

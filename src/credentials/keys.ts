@@ -35,6 +35,14 @@ export function keyIdOf(publicKey: string): string {
 }
 
 /**
+ * The public half of a private key, in its text form.
+ * @throws KeyFormatError
+ */
+export function publicKeyOf(privateKey: string): string {
+  return PUBLIC_PREFIX + Buffer.from(parsePrivateKey(privateKey).point).toString('base64url')
+}
+
+/**
  * The 65-byte uncompressed point of a public key text. `setting` names the variable in error messages.
  * @throws KeyFormatError when the text is a private key, malformed, or not a point on P-256
  */

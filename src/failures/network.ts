@@ -21,6 +21,8 @@ export type ErrorContext = {
   encryption?: 'tls' | 'ssl'
   now: Date
   provider?: string
+  /** Takes the session's credentials out of what the server said, before anything is made of it. */
+  clean?: (text: string) => string
 }
 
 /**
@@ -29,7 +31,7 @@ export type ErrorContext = {
  */
 export function classifyError(error: unknown, context: ErrorContext): Failure {
   if (error instanceof MailError) return error.failure
-  const shape = readError(error)
+  const shape = cleaned(readError(error), context.clean)
   const { stage, now, provider } = context
   const params = placeParams(context)
   if (context.endpoint === 'smtp' && shape.smtp) {
@@ -50,7 +52,7 @@ export function classifyError(error: unknown, context: ErrorContext): Failure {
 
 /** Names the failure of an error in which no server spoke: DNS, TCP, TLS, timeouts, lost connections. Never throws. */
 export function classifyNetwork(error: unknown, context: ErrorContext): Failure {
-  return fromShape(readError(error), context)
+  return fromShape(cleaned(readError(error), context.clean), context)
 }
 
 function fromShape(shape: ErrorShape, context: ErrorContext): Failure {
@@ -161,5 +163,16 @@ function placeParams({ host, port, provider }: ErrorContext): FailureParams {
     ...(host === undefined ? {} : { host }),
     ...(port === undefined ? {} : { port }),
     ...(provider === undefined ? {} : { provider }),
+  }
+}
+
+function cleaned(shape: ErrorShape, clean: ErrorContext['clean']): ErrorShape {
+  if (!clean) return shape
+  const { messages, smtp, imap } = shape
+  return {
+    ...shape,
+    messages: messages.map(clean),
+    ...(smtp ? { smtp: { ...smtp, text: clean(smtp.text) } } : {}),
+    ...(imap ? { imap: { ...imap, text: clean(imap.text) } } : {}),
   }
 }

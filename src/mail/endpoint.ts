@@ -68,8 +68,9 @@ export function failureOf(
   stage: Stage,
   target: Pick<EndpointTarget, 'host' | 'port' | 'encryption' | 'provider'>,
   now: Date,
+  clean?: (text: string) => string,
 ): Failure {
   if (error instanceof MailError) return { ...error.failure, endpoint }
   const { host, port, encryption, provider } = target
-  return classifyError(error, { stage, endpoint, host, port, encryption, provider, now })
+  return classifyError(error, { stage, endpoint, host, port, encryption, provider, now, clean })
 }

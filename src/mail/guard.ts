@@ -4,7 +4,8 @@
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { MailError } from '../failures/failure.ts'
-import { canonicalIpv6, lookUpHost, normalizeHost, type Resolver, systemResolver } from './hosts.ts'
+import { canonicalIpv6, normalizeHost } from '../model/host.ts'
+import { lookUpHost, type Resolver, systemResolver } from './hosts.ts'
 
 /** An address that passed the guard, in canonical form. */
 export type CheckedAddress = { address: string; family: 4 | 6 }

@@ -52,8 +52,9 @@ export async function openImap(target: EndpointTarget, deps: SessionDeps): Promi
   let stage: Stage = 'resolve'
   let cannotOpen: unknown = null
   let connection: ImapConnection | null = null
-  let scrub: Scrub = (value) => value
-  const toFailure = (error: unknown, at: Stage) => scrub(failureOf(error, 'imap', at, target, deps.now()))
+  let scrub: Scrub = (text) => text
+  const toFailure = (error: unknown, at: Stage) =>
+    failureOf(error, 'imap', at, target, deps.now(), (text) => scrub(text))
   const pass = (passed: Stage, next: Stage, detail: Record<string, unknown>) => {
     clock.pass(passed, detail)
     stage = next

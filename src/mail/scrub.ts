@@ -1,25 +1,15 @@
 // Servers echo what they were sent, at times with the password in it. What a server said is evidence that is stored
 // and shown, so the credentials of its session are taken out first, in every form in which they went over the wire.
 import type { Credentials } from '../credentials/box.ts'
-import { MailError } from '../failures/failure.ts'
 
-export type Scrub = <T>(value: T) => T
+/** Replaces a session's credentials in a text. */
+export type Scrub = (text: string) => string
 
 const placeholder = '[redacted]'
 
-/** A function that replaces these credentials in every text of a value, however deep. */
 export function makeScrub({ username, password }: Credentials): Scrub {
   const forms = secretForms(username, password)
-  const scrubText = (text: string) => forms.reduce((clean, form) => clean.replaceAll(form, placeholder), text)
-  return function scrub<T>(value: T): T {
-    if (typeof value === 'string') return scrubText(value) as T
-    if (value instanceof MailError) return new MailError(scrub(value.failure)) as T
-    if (Array.isArray(value)) return value.map((item) => scrub(item)) as T
-    if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, scrub(item)])) as T
-    }
-    return value
-  }
+  return (text) => forms.reduce((clean, form) => clean.replaceAll(form, placeholder), text)
 }
 
 /** Longest first, so that a form inside another leaves no rest. */

@@ -58,7 +58,7 @@ export async function openSmtp(target: EndpointTarget, deps: SessionDeps): Promi
     transactionLog: true,
   })
   const exchange = makeExchange(connection)
-  let scrub: Scrub = (value) => value
+  let scrub: Scrub = (text) => text
   try {
     await exchange(
       (done) => connection.connect(done),
@@ -74,7 +74,7 @@ export async function openSmtp(target: EndpointTarget, deps: SessionDeps): Promi
     connection.close()
     socket.destroy()
     if (error instanceof ExchangeError) {
-      throw scrub(new MailError(failureOf(error.original, 'smtp', watch.stage(), target, deps.now())))
+      throw new MailError(failureOf(error.original, 'smtp', watch.stage(), target, deps.now(), scrub))
     }
     throw error
   }
@@ -169,7 +169,7 @@ function makeSession(
   connection.on('end', () => {
     isOpen = false
   })
-  const failure = (error: unknown, stage: Stage) => scrub(failureOf(error, 'smtp', stage, target, deps.now()))
+  const failure = (error: unknown, stage: Stage) => failureOf(error, 'smtp', stage, target, deps.now(), scrub)
   const refusedOf = (errors: RejectedError[] | undefined): RefusedRecipient[] =>
     (errors ?? []).map((error) => ({ address: error.recipient ?? '', failure: failure(error, 'recipient') }))
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Explanation } from '../failures/explain.ts'
-import { normalizeHost } from '../mail/hosts.ts'
 import type { Encryption } from '../providers/types.ts'
 import { addressInput, headerText } from './address.ts'
+import { normalizeHost } from './host.ts'
 import type { AccountState, ImapHealth } from './states.ts'
 
 /** Host names, IP literals and nothing around them; a pasted URL or `host:port` is told apart from a typo. */
@@ -18,7 +18,8 @@ const hostInput = z
     if (name !== null) return name
     context.addIssue({
       code: 'custom',
-      message: `is not a server name: ${JSON.stringify(host.slice(0, 80))}`,
+      // Not quoted: people paste passwords into the wrong field.
+      message: 'is not a server name such as smtp.example.com',
     })
     return z.NEVER
   })

@@ -36,7 +36,8 @@ export const addressInput = z.string().transform((text, context) => {
   if (address !== null) return address
   context.addIssue({
     code: 'custom',
-    message: `is not an email address: ${JSON.stringify(text.slice(0, 80))}`,
+    // Not quoted: people paste passwords into the wrong field.
+    message: 'is not an email address',
   })
   return z.NEVER
 })

@@ -9,6 +9,11 @@ export function presetById(id: string): Preset | null {
   return presets.find((preset) => preset.id === id) ?? null
 }
 
+/** The preset of a stored account; one that only a newer version knows is treated as any host. */
+export function presetOf(account: { provider: string }): Preset {
+  return presetById(account.provider) ?? customPreset
+}
+
 /** The preset where addresses of this domain live, or null: what the form is filled with when an email is typed. */
 export function presetByAddress(email: string): Preset | null {
   const domain = domainOf(email)
@@ -59,9 +64,7 @@ export function resolveProvider(account: {
 function requirePreset(id: string): Preset {
   const preset = presetById(id)
   if (preset !== null) return preset
-  throw new Error(
-    `Unknown provider ${JSON.stringify(id)}. Known: ${presets.map((known) => known.id).join(', ')}`,
-  )
+  throw new Error(`is unknown; known are ${presets.map((known) => known.id).join(', ')}`)
 }
 
 function longestMatch(host: string, candidates: readonly Preset[], patternsOf: (preset: Preset) => string[]) {

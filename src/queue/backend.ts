@@ -65,7 +65,8 @@ export function openQueueBackend(options: QueueBackendOptions): QueueBackend {
 }
 
 function redisBackend(url: string, { role, onError }: QueueBackendOptions): QueueBackend {
-  const connection = connectRedis(url, role)
+  // A producer connects with its first job, as createClient promises.
+  const connection = connectRedis(url, role, { lazyConnect: role === 'producer' })
   connection.on('error', onError)
   // Followers block, so BullMQ gives each a duplicate of this one, which itself never connects.
   const blocking = connectRedis(url, 'worker', { lazyConnect: true })

@@ -3,7 +3,7 @@ import type { JobsOptions } from 'bullmq'
 import { QueueDownError } from '../errors.ts'
 import type { JobToAdd, QueueBackend } from './backend.ts'
 import { connectionTestQueue, pollJobId, pollQueue, sendJobId, sendQueue, testJobId } from './names.ts'
-import type { PollPayload, SendPayload, TestPayload } from './payloads.ts'
+import type { AccountPayload, PollPayload, SendPayload, TestPayload } from './payloads.ts'
 
 /** Attempts are for faults of ours, such as a lost database; what a mail server says is an outcome, not a fault. */
 const options: JobsOptions = {
@@ -40,6 +40,21 @@ export async function addPollJobs(
   const byProvider = groupByProvider(accounts)
   for (const [provider, list] of byProvider) {
     await reach(() => backend.queue(pollQueue(provider)).addBulk(list.map(({ id }) => pollJob(id, isAsked))))
+  }
+}
+
+/** Looks into mailboxes for something else than new mail; they share the provider's poll queue. */
+export async function addMailboxJobs(
+  backend: QueueBackend,
+  name: 'resolve' | 'sent-copy',
+  accounts: { id: string; provider: string }[],
+): Promise<void> {
+  for (const [provider, list] of groupByProvider(accounts)) {
+    const jobs = list.map(({ id }): JobToAdd => {
+      const data: AccountPayload = { accountId: id }
+      return { name, data, opts: { ...options, attempts: 2, jobId: `${name}-${id}` } }
+    })
+    await reach(() => backend.queue(pollQueue(provider)).addBulk(jobs))
   }
 }
 

@@ -1,5 +1,7 @@
 // One queue per kind of job and provider, so that one provider's limiter or outage is nobody else's.
 
+import { presets } from '../providers/presets.ts'
+
 export const jobKinds = ['send', 'imap-poll', 'connection-test'] as const
 export type JobKind = (typeof jobKinds)[number]
 
@@ -18,3 +20,9 @@ export const sendJobId = (sendId: string) => `send-${sendId}`
 export const pollJobId = (accountId: string, isAsked: boolean) =>
   `${isAsked ? 'poll-asked' : 'poll'}-${accountId}`
 export const testJobId = (testId: string) => `test-${testId}`
+
+/** Every queue that can exist, for who prepares a database. */
+export function allQueues(): string[] {
+  const ids = presets.map(({ id }) => id)
+  return [connectionTestQueue, maintenanceQueue, ...ids.map(sendQueue), ...ids.map(pollQueue)]
+}

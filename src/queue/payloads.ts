@@ -4,10 +4,12 @@ import { z } from 'zod'
 export const sendPayload = z.object({ sendId: z.uuid(), accountId: z.uuid() })
 /** `isAsked`: a person waits for it, so it is not enough that another poll is under way. */
 export const pollPayload = z.object({ accountId: z.uuid(), isAsked: z.boolean() })
+export const accountPayload = z.object({ accountId: z.uuid() })
 export const testPayload = z.object({ testId: z.uuid() })
 export const maintenancePayload = z.object({ task: z.enum(['due-polls', 'sweep']) })
 
 export type SendPayload = z.infer<typeof sendPayload>
 export type PollPayload = z.infer<typeof pollPayload>
+export type AccountPayload = z.infer<typeof accountPayload>
 export type TestPayload = z.infer<typeof testPayload>
 export type MaintenancePayload = z.infer<typeof maintenancePayload>

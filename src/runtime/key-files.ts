@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { generateKeyPair, parsePrivateKey } from '../credentials/keys.ts'
+import { generateKeyPair, publicKeyOf } from '../credentials/keys.ts'
 
 export type KeyFiles = { publicKey: string; privateKeys: string[] }
 
@@ -48,11 +48,6 @@ export async function addKeyPair(dataDir: string): Promise<KeyFiles> {
   }
   await rename(next, files.private)
   return readKeyFiles(dataDir)
-}
-
-/** The public half of a private key, in its text form. */
-export function publicKeyOf(privateKey: string): string {
-  return `postrider-public-p256:${Buffer.from(parsePrivateKey(privateKey).point).toString('base64url')}`
 }
 
 type Paths = { private: string; public: string }

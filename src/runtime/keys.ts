@@ -1,7 +1,7 @@
 // The keys of this process: the environment's, else those in the data directory of the embedded default.
 import { type Config, ConfigError } from '../config.ts'
-import { KeyFormatError, keyIdOf, parsePrivateKey, parsePublicKey } from '../credentials/keys.ts'
-import { publicKeyOf, readKeyFiles } from './key-files.ts'
+import { KeyFormatError, keyIdOf, parsePrivateKey, parsePublicKey, publicKeyOf } from '../credentials/keys.ts'
+import { readKeyFiles } from './key-files.ts'
 
 export type Keys = {
   /** Undefined where the environment gives neither half; then credentials can be neither stored nor opened. */

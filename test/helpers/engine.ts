@@ -137,11 +137,11 @@ function makeAccountInput(host: MailHost, users: { address: string; password: st
   }
 }
 
-/** Each engine has one of Redis's numbered databases, emptied first. */
+/** Each engine has a numbered database of its own; two in a thousand the same would meet once in a blue moon. */
 async function ownRedisDatabase(closers: (() => Promise<void>)[]): Promise<string> {
   const server = inject('redisUrl')
   if (server === null) throw new Error('no Redis in this run')
-  const url = `${server.replace(/\/$/, '')}/${randomBytes(1)[0]! % 16}`
+  const url = `${server.replace(/\/$/, '')}/${randomBytes(2).readUInt16BE() % 1024}`
   const redis = new Redis(url)
   await redis.flushdb()
   closers.push(async () => redis.disconnect())

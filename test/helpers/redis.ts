@@ -25,6 +25,8 @@ export async function startRedis(): Promise<Redis> {
         '127.0.0.1',
         '--dir',
         directory.path,
+        '--databases',
+        '1024',
         '--save',
         '',
         '--appendonly',

@@ -128,7 +128,11 @@ it.each([
   const { engine, accountId, send, raw, resolve, mailbox } = await setup({ keepWorkers: true })
   mailbox.deliver(answer({ original: raw }))
   await (await engine.client.accounts.poll(accountId)).finished()
-  expect(await engine.client.replies.list({ accountId })).toMatchObject([{ kind, sendId: send.id }])
+  const [found] = await eventually(async () => {
+    const list = await engine.client.replies.list({ accountId })
+    return list.length > 0 && list
+  })
+  expect(found).toMatchObject({ kind, sendId: send.id })
   await resolve()
   expect(await stateOf(engine, send.id)).toEqual({ state: 'sent', recipients: ['accepted'] })
   expect(await evidence(engine, send.id)).toEqual([{ evidence: kind, replyId: expect.any(String) }])

@@ -3,7 +3,9 @@ import { findWaitedOut, setHealth } from '../../db/accounts.ts'
 import { findUnfinishedTests } from '../../db/connection-tests.ts'
 import { expireLeases, findOverdue } from '../../db/delivery.ts'
 import { takeDuePolls } from '../../db/polls.ts'
-import { addPollJobs, addSendJobs, addTestJob } from '../../src/queue/jobs.ts'
+import { findPendingCopies } from '../../db/sent-copies.ts'
+import { findUncertain, settleAnswered } from '../../db/uncertain.ts'
+import { addMailboxJobs, addPollJobs, addSendJobs, addTestJob } from '../../src/queue/jobs.ts'
 import type { MaintenancePayload } from '../../src/queue/payloads.ts'
 import { releaseAccount } from '../../src/replan.ts'
 import type { WorkerContext } from '../context.ts'
@@ -33,6 +35,7 @@ async function startDuePolls(deps: MaintenanceDeps): Promise<Outcome> {
 async function sweep(deps: MaintenanceDeps): Promise<Outcome> {
   const now = deps.now()
   const uncertain = await expireLeases(deps.db, now)
+  const answered = await settleAnswered(deps.db, { now })
   let released = 0
   for (const { id, health } of await findWaitedOut(deps.db, now, batch)) {
     // Untested rather than active: the wait is over, nothing has been seen to work yet. Where nobody answered, one
@@ -48,9 +51,11 @@ async function sweep(deps: MaintenanceDeps): Promise<Outcome> {
     overdue.map(({ nextAttemptAt, ...send }) => ({ ...send, at: nextAttemptAt })),
     now,
   )
+  await addMailboxJobs(deps.queue, 'resolve', await findUncertain(deps.db, now, batch))
+  await addMailboxJobs(deps.queue, 'sent-copy', await findPendingCopies(deps.db, now, batch))
   const tests = await findUnfinishedTests(deps.db, before, batch)
   for (const testId of tests) await addTestJob(deps.queue, testId)
-  const found = { uncertain, released, overdue: overdue.length, tests: tests.length }
+  const found = { uncertain, answered, released, overdue: overdue.length, tests: tests.length }
   if (Object.values(found).some((count) => count > 0)) deps.log.info(found, 'sweep.repaired')
   return done
 }

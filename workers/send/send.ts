@@ -2,7 +2,7 @@
 import { v4 as uuid } from 'uuid'
 import { lockAccount, setHealth } from '../../db/accounts.ts'
 import { type ClaimedSend, claimSend, findUnclaimed, holdWaiting, settleSend } from '../../db/delivery.ts'
-import { presetOf } from '../../src/plan.ts'
+import { presetOf } from '../../src/providers/lookup.ts'
 import type { SendPayload } from '../../src/queue/payloads.ts'
 import { releaseAccount } from '../../src/replan.ts'
 import type { WorkerContext } from '../context.ts'

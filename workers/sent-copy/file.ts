@@ -14,8 +14,8 @@ import { type Failure, MailError } from '../../src/failures/failure.ts'
 import { composeMessage } from '../../src/mail/compose.ts'
 import { findFolder } from '../../src/mail/folders.ts'
 import type { ImapSession } from '../../src/mail/imap.ts'
-import { presetOf } from '../../src/plan.ts'
-import { holdsMessage, type MailboxDeps, withMailbox } from '../uncertain/mailbox.ts'
+import { presetOf } from '../../src/providers/lookup.ts'
+import { holdsMessage, type MailboxDeps, withMailbox } from '../mailbox.ts'
 
 export type FilerDeps = MailboxDeps
 

@@ -15,7 +15,7 @@ import {
 } from '../../db/uncertain.ts'
 import { type FolderUse, findFolder } from '../../src/mail/folders.ts'
 import type { ImapSession } from '../../src/mail/imap.ts'
-import { holdsMessage, type MailboxDeps, withMailbox } from './mailbox.ts'
+import { holdsMessage, type MailboxDeps, withMailbox } from '../mailbox.ts'
 
 export type ResolverDeps = MailboxDeps
 

@@ -1,4 +1,5 @@
 import { readConfig } from '../../config.ts'
+import { allQueues } from '../../queue/names.ts'
 import { toDatabaseError } from '../../runtime/database-error.ts'
 import { openDatabaseServer } from '../../runtime/runtime.ts'
 import type { Command } from '../io.ts'
@@ -12,8 +13,8 @@ export const migrateDatabase: Command<Args> = async ({ io, out }, { grantBackend
     const { migrate } = await import('../../../db/migrate.ts')
     const grants = await import('../../../db/grants.ts')
     const applied = await migrate(server.databaseUrl)
-    if (grantBackend !== undefined) await grants.grantBackend(server.databaseUrl, grantBackend)
-    if (grantWorker !== undefined) await grants.grantWorker(server.databaseUrl, grantWorker)
+    if (grantBackend !== undefined) await grants.grantBackend(server.databaseUrl, grantBackend, allQueues())
+    if (grantWorker !== undefined) await grants.grantWorker(server.databaseUrl, grantWorker, allQueues())
     const granted = { backend: grantBackend ?? null, worker: grantWorker ?? null }
     await out.print({ applied, granted }, () =>
       [

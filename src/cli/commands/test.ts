@@ -27,7 +27,7 @@ type Stages = (options: { signal: AbortSignal }) => AsyncIterable<StageReport>
 async function showStages(follow: Stages, signal: AbortSignal, out: Output): Promise<void> {
   out.status('  ... waiting for a worker')
   for await (const stage of follow({ signal })) {
-    await out.print({ stage }, () => stageText(stage, out))
+    await out.print({ stage: stageOf(stage) }, () => stageText(stage, out))
     const next = nextName(stage)
     if (next) out.status(`  ... ${next}`)
   }
@@ -38,5 +38,10 @@ function nextName({ name, ok }: StageReport): string | undefined {
 }
 
 function resultOf({ ok, smtp, imap, stages, suggestion }: ConnectionTestReport): ConnectionTestReport {
-  return { ok, smtp, imap, stages, suggestion }
+  return { ok, smtp, imap, stages: stages.map(stageOf), suggestion }
+}
+
+/** Fields in the documented order; jsonb keeps none. */
+function stageOf({ name, ok, ms, detail }: StageReport): StageReport {
+  return { name, ok, ms, detail }
 }

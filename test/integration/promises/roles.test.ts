@@ -5,6 +5,7 @@ import { openDatabase } from '../../../db/client.ts'
 import { putCredentials } from '../../../db/credentials.ts'
 import { grantBackend, grantWorker } from '../../../db/grants.ts'
 import { createClient } from '../../../src/client.ts'
+import { allQueues } from '../../../src/queue/names.ts'
 import { makeDatabase } from '../../helpers/database.ts'
 import { ann, type Engine, eventually, rows, startEngine } from '../../helpers/engine.ts'
 import { humanReply } from '../../helpers/messages.ts'
@@ -144,16 +145,16 @@ it('granting twice changes nothing, and takes the boxes away from a role that co
     )
   const before = await rights()
   expect(before.length).toBeGreaterThan(50)
-  await grantBackend(engine.databaseUrl, backend.name)
-  await grantWorker(engine.databaseUrl, worker.name)
+  await grantBackend(engine.databaseUrl, backend.name, allQueues())
+  await grantWorker(engine.databaseUrl, worker.name, allQueues())
   expect(await rights()).toEqual(before)
 
   const role = await makeRole(engine.databaseUrl, 'former worker')
   onTestFinished(() => role.drop())
-  await grantWorker(engine.databaseUrl, role.name)
+  await grantWorker(engine.databaseUrl, role.name, allQueues())
   await role.query('SELECT box FROM postrider.credentials')
   await role.query('SELECT content FROM postrider.messages')
-  await grantBackend(engine.databaseUrl, role.name)
+  await grantBackend(engine.databaseUrl, role.name, allQueues())
   await expect(role.query('SELECT box FROM postrider.credentials')).rejects.toMatchObject(
     insufficientPrivilege,
   )
@@ -175,7 +176,7 @@ it('an unknown role gives an error that names it', async () => {
   const database = await makeDatabase()
   onTestFinished(() => database.close())
   for (const grant of [grantBackend, grantWorker]) {
-    await expect(grant(database.url, 'no "such" role')).rejects.toThrow(
+    await expect(grant(database.url, 'no "such" role', [])).rejects.toThrow(
       'The database has no role "no "such" role"; create it first (CREATE ROLE).',
     )
   }
@@ -190,8 +191,8 @@ async function setup(): Promise<{ engine: Engine; backend: Role; worker: Role }>
   onTestFinished(() => backend.drop())
   const worker = await makeRole(engine.databaseUrl, 'worker')
   onTestFinished(() => worker.drop())
-  await grantBackend(engine.databaseUrl, backend.name)
-  await grantWorker(engine.databaseUrl, worker.name)
+  await grantBackend(engine.databaseUrl, backend.name, allQueues())
+  await grantWorker(engine.databaseUrl, worker.name, allQueues())
   return { engine, backend, worker }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lookUpHost, normalizeHost } from '../../../src/mail/hosts.ts'
+import { lookUpHost } from '../../../src/mail/hosts.ts'
+import { normalizeHost } from '../../../src/model/host.ts'
 import { dnsError, makeResolver } from './resolver.ts'
 
 describe('normalizeHost', () => {

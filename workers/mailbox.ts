@@ -1,13 +1,13 @@
 // Looking into an account's mailbox outside of polls.
-import { type AccountRow, setImapHealth } from '../../db/accounts.ts'
-import { CannotOpenError } from '../../src/credentials/open.ts'
-import { policyOf } from '../../src/failures/codes.ts'
-import { type Failure, MailError } from '../../src/failures/failure.ts'
-import { parseHeaders, threadIds } from '../../src/inbound/headers.ts'
-import { type ImapSession, openImap } from '../../src/mail/imap.ts'
-import type { WorkerContext } from '../context.ts'
-import { unreadable } from '../credentials.ts'
-import { imapTarget } from '../imap-poll/poll.ts'
+import { type AccountRow, setImapHealth } from '../db/accounts.ts'
+import { CannotOpenError } from '../src/credentials/open.ts'
+import { policyOf } from '../src/failures/codes.ts'
+import { type Failure, MailError } from '../src/failures/failure.ts'
+import { parseHeaders, threadIds } from '../src/inbound/headers.ts'
+import { type ImapSession, openImap } from '../src/mail/imap.ts'
+import type { WorkerContext } from './context.ts'
+import { unreadable } from './credentials.ts'
+import { imapTarget } from './imap-poll/poll.ts'
 
 export type MailboxDeps = Pick<WorkerContext, 'db' | 'opener' | 'guard' | 'timeouts' | 'now' | 'log'>
 

@@ -13,10 +13,7 @@ const drainMs = 20_000
  * Runs workers until SIGTERM or SIGINT: takes no more jobs, lets those under way end or aborts them, releases
  * everything in reverse order and resolves. A second signal ends the process at once.
  */
-export async function runService(
-  config: Config,
-  options: { jobs: JobKind[]; migrate: boolean },
-): Promise<void> {
+export async function serve(config: Config, options: { jobs: JobKind[]; migrate: boolean }): Promise<void> {
   const log = makeLog(config.logLevel)
   const signalled = nextSignal()
   const runtime = await openRuntime(config, { migrate: options.migrate })
