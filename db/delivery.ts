@@ -33,11 +33,24 @@ export type ClaimedSend = {
   }
 }
 
+export type Claim = { token: string; now: Date; leaseMs: number }
+
 /** Takes a send for one attempt, if it is due and its account may send. */
-export async function claimSend(
-  db: Queryable,
-  claim: { sendId: string; token: string; now: Date; leaseMs: number },
-): Promise<ClaimedSend | null> {
+export function claimSend(db: Queryable, sendId: string, claim: Claim): Promise<ClaimedSend | null> {
+  return claimWhere(db, sql`${sendId}`, claim)
+}
+
+/** Takes whatever send of an account has been due longest, if any is and nobody has it. */
+export function claimNextSend(db: Queryable, accountId: string, claim: Claim): Promise<ClaimedSend | null> {
+  const next = sql`(
+    SELECT id FROM postrider.sends
+    WHERE account_id = ${accountId} AND state IN ('scheduled', 'retrying')
+      AND next_attempt_at <= ${claim.now.toISOString()}::timestamptz
+    ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)`
+  return claimWhere(db, next, claim)
+}
+
+async function claimWhere(db: Queryable, id: SQL, claim: Claim): Promise<ClaimedSend | null> {
   const now = claim.now.toISOString()
   const leaseUntil = new Date(claim.now.getTime() + claim.leaseMs).toISOString()
   const [row] = await db.execute<ClaimedRow>(sql`
@@ -46,7 +59,7 @@ export async function claimSend(
       SET state = 'sending', claim_token = ${claim.token}, lease_until = ${leaseUntil}::timestamptz,
           attempts = send.attempts + 1, first_attempt_at = COALESCE(send.first_attempt_at, ${now}::timestamptz)
       FROM postrider.accounts AS account
-      WHERE send.id = ${claim.sendId} AND account.id = send.account_id
+      WHERE send.id = ${id} AND account.id = send.account_id
         AND send.state IN ('scheduled', 'retrying') AND send.next_attempt_at <= ${now}::timestamptz
         AND account.removed_at IS NULL AND account.paused_at IS NULL AND account.health IN ('untested', 'active')
       RETURNING send.id, send.account_id, send.attempts, send.first_attempt_at, send.message_id, send.subject,

@@ -92,6 +92,7 @@ CREATE TABLE sends (
 CREATE INDEX sends_of_account ON sends (account_id, id DESC);
 CREATE INDEX sends_slots ON sends (account_id, slot_at DESC);
 CREATE INDEX sends_waiting ON sends (next_attempt_at) WHERE state IN ('scheduled', 'retrying');
+CREATE INDEX sends_due ON sends (account_id, next_attempt_at) WHERE state IN ('scheduled', 'retrying');
 CREATE INDEX sends_leases ON sends (lease_until) WHERE state = 'sending';
 CREATE INDEX sends_held ON sends (account_id, id) WHERE state = 'held';
 

@@ -13,6 +13,8 @@ export type Gate = {
 export type Entered = {
   /** Waits until fewer than `turns` of this account's jobs are at work. */
   turn(): Promise<void>
+  /** Whether others of this account wait inside, or were sent away lately. */
+  isCrowded(): boolean
   leave(): void
 }
 
@@ -57,6 +59,7 @@ export function makeGate({ share, turns, now }: { share: number; turns: number; 
           beganMs = now().getTime()
           entry.beganMs = beganMs
         },
+        isCrowded: () => entry.waiting.length > 0 || entry.nextFreeMs > now().getTime(),
         leave() {
           entry.inside -= 1
           if (beganMs !== null) {

@@ -1,7 +1,15 @@
 // One attempt at one message: claim, deliver, settle.
 import { v4 as uuid } from 'uuid'
 import { lockAccount, setHealth } from '../../db/accounts.ts'
-import { type ClaimedSend, claimSend, findUnclaimed, holdWaiting, settleSend } from '../../db/delivery.ts'
+import {
+  type Claim,
+  type ClaimedSend,
+  claimNextSend,
+  claimSend,
+  findUnclaimed,
+  holdWaiting,
+  settleSend,
+} from '../../db/delivery.ts'
 import { presetOf } from '../../src/providers/lookup.ts'
 import type { SendPayload } from '../../src/queue/payloads.ts'
 import { releaseAccount } from '../../src/replan.ts'
@@ -24,27 +32,42 @@ const leaseMs = 15 * 60_000
 /** Twenty silent servers leave room for everyone else: see the concurrency in consumers.ts. */
 const share = 8
 
+/** How long a turn goes on with what else of its account is due, before others of it and of the queue have theirs. */
+const sliceMs = 2_000
+
 /** For the accounts of one provider, whose concurrency is how many of an account's sends are at work at once. */
 export function makeSend(deps: SendDeps, provider: string): Work<SendPayload> {
-  const gate = makeGate({ share, turns: presetOf({ provider }).concurrency, now: deps.now })
+  const preset = presetOf({ provider })
+  const gate = makeGate({ share, turns: preset.concurrency, now: deps.now })
+  // Where the queue's limiter counts for an egress IP, every message must come as a job of its own.
+  const mayGoOn = preset.limits.perEgressIpPerHour === undefined
   return async ({ sendId, accountId }, { signal }) => {
     const entered = gate.enter(accountId)
     if ('comeAgainAt' in entered) return deferred(entered.comeAgainAt)
     try {
       await entered.turn()
       if (signal.aborted) return deferred(deps.now())
-      return await attempt(deps, sendId, signal)
+      const until = deps.now().getTime() + sliceMs
+      const send = await claimSend(deps.db, sendId, newClaim(deps))
+      const outcome = send ? await attempt(deps, send, signal) : await passOver(deps, sendId)
+      while (mayGoOn && entered.isCrowded() && !signal.aborted && deps.now().getTime() < until) {
+        // A backlog: one turn sends many over its connection, and their own jobs find nothing left to do.
+        const next = await claimNextSend(deps.db, accountId, newClaim(deps))
+        if (!next) break
+        await attempt(deps, next, signal)
+      }
+      return outcome
     } finally {
       entered.leave()
     }
   }
 }
 
-async function attempt(deps: SendDeps, sendId: string, signal: AbortSignal): Promise<Outcome> {
-  const claim = { sendId, token: uuid(), now: deps.now(), leaseMs }
-  const send = await claimSend(deps.db, claim)
-  if (!send) return passOver(deps, sendId)
+function newClaim(deps: SendDeps): Claim {
+  return { token: uuid(), now: deps.now(), leaseMs }
+}
 
+async function attempt(deps: SendDeps, send: ClaimedSend, signal: AbortSignal): Promise<Outcome> {
   const preset = presetOf(send.account)
   const result = await deliver(deps, send, preset, signal)
   const verdict = judge(result, {

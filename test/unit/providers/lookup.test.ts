@@ -116,7 +116,7 @@ describe('resolveProvider', () => {
 
   it('refuses an id that it does not know, and lists those it does', () => {
     const account = { provider: 'ohv', email: 'ann@example.com', smtpHost: 'ssl0.ovh.net' }
-    expect(() => resolveProvider(account)).toThrow(/Unknown provider "ohv"\. Known: ovh, .*custom/)
+    expect(() => resolveProvider(account)).toThrow(/is unknown; known are ovh, .*custom/)
   })
 
   it('goes by the SMTP host, not by the address', () => {
