@@ -2,7 +2,6 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { MessageContent } from '../src/model/send.ts'
 import type { RecipientKind, SendState } from '../src/model/states.ts'
-import type { Slot } from '../src/pacing/slots.ts'
 import type { Queryable } from './client.ts'
 import { attempts, recipients, sends } from './schema.ts'
 
@@ -50,24 +49,6 @@ export async function insertSends(tx: Queryable, list: NewSend[]): Promise<void>
     )
     INSERT INTO postrider.events (type, account_id, send_id, data)
     SELECT 'send.' || state, "accountId", id, jsonb_build_object('slotAt', "slotAt") FROM input`)
-}
-
-/**
- * What the limits must count since `since`: what left, at the instant it left, and what is reserved. A reservation
- * that is overdue counts now, because that is when it will leave.
- */
-export async function findSlots(tx: Queryable, accountId: string, since: Date, now: Date): Promise<Slot[]> {
-  // Three days back is a superset that the index serves: no attempt is later than two days after its slot.
-  const rows = await tx.execute<{ at: string; recipients: number }>(sql`
-    SELECT CASE WHEN state IN ('scheduled', 'retrying', 'sending')
-                THEN GREATEST(COALESCE(next_attempt_at, slot_at), ${now.toISOString()}::timestamptz)
-                ELSE COALESCE(settled_at, slot_at) END AS at,
-           recipient_count AS recipients
-    FROM postrider.sends
-    WHERE account_id = ${accountId} AND slot_at > ${since.toISOString()}::timestamptz - interval '3 days'
-      AND (state IN ('scheduled', 'retrying', 'sending', 'uncertain')
-           OR state IN ('sent', 'failed') AND settled_at > ${since.toISOString()}::timestamptz)`)
-  return rows.map((row) => ({ at: new Date(row.at), recipients: row.recipients }))
 }
 
 /** Sends that were enqueued before with one of these keys. */
@@ -143,5 +124,33 @@ async function cancelWaiting(db: Queryable, condition: ReturnType<typeof sql>): 
     )
     INSERT INTO postrider.events (type, account_id, send_id)
     SELECT 'send.cancelled', account_id, id FROM changed RETURNING cursor`)
+  return rows.length
+}
+
+/** How much an account has in line, and how much is parked. */
+export async function countWaiting(
+  db: Queryable,
+  accountId: string,
+): Promise<{ waiting: number; held: number }> {
+  const [row] = await db.execute<{ waiting: number; held: number }>(sql`
+    SELECT count(*) FILTER (WHERE state IN ('scheduled', 'retrying', 'sending'))::int AS waiting,
+           count(*) FILTER (WHERE state = 'held')::int AS held
+    FROM postrider.sends WHERE account_id = ${accountId}`)
+  return row ?? { waiting: 0, held: 0 }
+}
+
+/**
+ * Forgets the contents of what ended before an instant; the rows with their history stay.
+ *
+ * @returns how many were forgotten, at most `limit`
+ */
+export async function pruneContents(db: Queryable, before: Date, limit: number): Promise<number> {
+  const rows = await db.execute(sql`
+    DELETE FROM postrider.messages WHERE send_id IN (
+      SELECT message.send_id FROM postrider.sends AS send
+      JOIN postrider.messages AS message ON message.send_id = send.id
+      WHERE send.settled_at < ${before.toISOString()}::timestamptz AND send.state IN ('sent', 'failed', 'cancelled')
+      ORDER BY send.settled_at LIMIT ${limit})
+    RETURNING send_id`)
   return rows.length
 }

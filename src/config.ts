@@ -13,6 +13,8 @@ export type Config = {
   dataDir: string
   allowHosts: string[]
   logLevel: LogLevel
+  /** How long the contents of ended sends are kept. */
+  keepContentsDays: number
 }
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
@@ -45,6 +47,11 @@ const schema = z.object({
   POSTRIDER_PRIVATE_KEYS: z.string().optional(),
   POSTRIDER_DATA_DIR: z.string().default('.data'),
   POSTRIDER_ALLOW_HOSTS: z.string().default(''),
+  POSTRIDER_KEEP_CONTENTS_DAYS: z.coerce
+    .number('is not a number of days')
+    .int('must be a whole number of days')
+    .min(8, 'must be at least 8 days: copies for the Sent folder are made for a week')
+    .default(30),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 
@@ -72,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: values.POSTRIDER_DATA_DIR,
     allowHosts: splitList(values.POSTRIDER_ALLOW_HOSTS),
     logLevel: values.LOG_LEVEL,
+    keepContentsDays: values.POSTRIDER_KEEP_CONTENTS_DAYS,
   }
 }
 

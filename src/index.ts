@@ -1,6 +1,6 @@
 // The public API. Importing it loads neither a mail library nor a private key; a test proves it.
 
-export type { Accounts } from './client/accounts.ts'
+export type { Accounts, Plan } from './client/accounts.ts'
 export type { EnqueueResult } from './client/enqueue.ts'
 export type { Event, Events } from './client/events.ts'
 export type { FollowedPoll, PollReport } from './client/follow-poll.ts'

@@ -1,12 +1,17 @@
-// Reserving slots in the database: history and limits in, instants out. The arithmetic is in src/pacing.
+// Reserving slots in the database: history and rules in, instants out. The arithmetic is in src/pacing.
 import type { AccountRow } from '../db/accounts.ts'
 import type { Queryable } from '../db/client.ts'
-import { findSlots } from '../db/sends.ts'
+import { findDomainSlots, findSlots, findTail, lockDomain } from '../db/slots.ts'
+import { describePlan, type WindowUse } from './pacing/describe.ts'
+import { recoverFactor } from './pacing/feedback.ts'
 import { type EffectiveLimits, effectiveLimits } from './pacing/limits.ts'
+import type { Rules, Scope } from './pacing/rules.ts'
 import { reserveSlots, type SlotRequest } from './pacing/slots.ts'
 import { presetOf } from './providers/lookup.ts'
 
 const dayMs = 24 * 3600 * 1000
+
+export type Clock = { now: Date; random(): number }
 
 /** What the account may send: its own figures where it has some, else the preset's. */
 export function limitsOf(account: AccountRow): EffectiveLimits {
@@ -17,9 +22,14 @@ export function limitsOf(account: AccountRow): EffectiveLimits {
   })
 }
 
+/** The share of its pace that a throttled account has by now. */
+export function paceOf({ pace, pacedAt }: Pick<AccountRow, 'pace' | 'pacedAt'>, now: Date): number {
+  return pacedAt ? recoverFactor(pace, { sinceMs: Math.max(0, now.getTime() - pacedAt.getTime()) }) : pace
+}
+
 /**
- * Slots for these sends, in their order. The caller holds the account's row lock, so that two planners never
- * reserve the same instant.
+ * Slots for these sends, in their order, behind what the account has waiting. The caller holds the account's row lock,
+ * so that two planners never reserve the same instant.
  *
  * @throws SlotError when a message has more recipients than a limit ever allows
  */
@@ -27,8 +37,51 @@ export async function planSlots(
   tx: Queryable,
   account: AccountRow,
   sends: SlotRequest[],
-  clock: { now: Date; random(): number },
+  clock: Clock,
 ): Promise<Date[]> {
-  const history = await findSlots(tx, account.id, new Date(clock.now.getTime() - dayMs), clock.now)
-  return reserveSlots({ history, limits: limitsOf(account), now: clock.now, sends, random: clock.random })
+  if (sends.length === 0) return []
+  const tail = (await findTail(tx, account.id)) ?? clock.now
+  // Behind the last one in line rather than into gaps before it: order is kept, and of a backlog of months only the
+  // last day must be read.
+  const requests = sends.map((send) => ({ ...send, notBefore: send.notBefore ?? tail }))
+  const earliest = Math.min(...requests.map(({ notBefore }) => notBefore.getTime()))
+  const since = new Date(Math.max(earliest, clock.now.getTime()) - dayMs)
+  const rules = await readRules(tx, account, since, clock.now)
+  return reserveSlots({ ...rules, sends: requests, random: clock.random })
+}
+
+export type AccountPlan = { nextSlotAt: Date; windows: WindowUse[] }
+
+/** Where the account stands: what is used of each limit, and when a message would leave that is enqueued now. */
+export async function readPlan(tx: Queryable, account: AccountRow, now: Date): Promise<AccountPlan> {
+  const rules = await readRules(tx, account, new Date(now.getTime() - dayMs), now)
+  const { windows } = describePlan({ ...rules, history: rules.history.filter(({ at }) => at <= now) })
+  const [nextSlotAt = now] = await planSlots(tx, account, [{ recipients: 1 }], { now, random: () => 0 })
+  return { nextSlotAt, windows }
+}
+
+async function readRules(tx: Queryable, account: AccountRow, since: Date, now: Date): Promise<Rules> {
+  const { rampUp, sendingHours } = account
+  return {
+    history: await findSlots(tx, account.id, since, now),
+    limits: limitsOf(account),
+    now,
+    scopes: await readScopes(tx, account, since, now),
+    hours: sendingHours ?? undefined,
+    rampUp: rampUp ? { ...rampUp, since: new Date(rampUp.since) } : undefined,
+    factor: paceOf(account, now),
+  }
+}
+
+/**
+ * The sending domain's window, where the provider limits the domain. Who raised an account above it knows its plan.
+ * Locked after the account, in every planner, so that two accounts of a domain wait for each other and never in a ring.
+ */
+async function readScopes(tx: Queryable, account: AccountRow, since: Date, now: Date): Promise<Scope[]> {
+  const { perDomainPerHour } = presetOf(account).limits
+  if (perDomainPerHour === undefined) return []
+  const domain = { provider: account.provider, name: account.email.slice(account.email.lastIndexOf('@') + 1) }
+  await lockDomain(tx, domain)
+  const perHour = Math.max(perDomainPerHour, account.perHour ?? 0)
+  return [{ perHour, history: await findDomainSlots(tx, domain, since, now) }]
 }

@@ -69,6 +69,7 @@ export function sendDetailView(
     inReplyTo: row.inReplyToSend,
     references: row.referenceIds,
     finalReply: row.finalReply,
+    sentCopy: row.sentCopy,
     recipients: recipients.map(({ address, kind, state, failure }) => ({
       address,
       kind,

@@ -16,6 +16,7 @@ export type WorkerContext = {
   guard: Guard
   pool: SmtpPool
   timeouts: Timeouts
+  keepContentsDays: number
   log: Log
   now(): Date
   random(): number
@@ -30,7 +31,7 @@ export type Stores = {
 }
 
 export async function openContext(
-  config: Pick<Config, 'allowHosts' | 'logLevel'>,
+  config: Pick<Config, 'allowHosts' | 'logLevel'> & Partial<Pick<Config, 'keepContentsDays'>>,
   stores: Stores,
   overrides: Partial<WorkerContext> = {},
 ): Promise<{ context: WorkerContext; close(): Promise<void> }> {
@@ -59,6 +60,7 @@ export async function openContext(
       guard,
       pool,
       timeouts: defaultTimeouts,
+      keepContentsDays: config.keepContentsDays ?? 30,
       log,
       now: () => new Date(),
       random: Math.random,

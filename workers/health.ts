@@ -3,6 +3,7 @@ import type { Feedback, SmtpVerdict } from '../db/accounts.ts'
 import { type FailureCode, policyOf } from '../src/failures/codes.ts'
 import type { Failure } from '../src/failures/failure.ts'
 import { throttled, widenWait } from '../src/pacing/feedback.ts'
+import { paceOf } from '../src/plan.ts'
 import type { Quirks } from '../src/providers/types.ts'
 
 const minuteMs = 60_000
@@ -45,7 +46,8 @@ function limited(failure: Failure, { now, quirks, feedback }: AccountFacts): Smt
   })
   const until = failure.retryAt ? new Date(failure.retryAt) : new Date(now.getTime() + waitMs)
   const learnt: Partial<Feedback> = { limitStrikes: feedback.limitStrikes + 1 }
-  if (failure.code === 'rate-limited') Object.assign(learnt, { pace: throttled(feedback.pace), pacedAt: now })
+  if (failure.code === 'rate-limited')
+    Object.assign(learnt, { pace: throttled(paceOf(feedback, now)), pacedAt: now })
   if (failure.code === 'too-many-connections')
     learnt.maxConnections = Math.max(1, (feedback.maxConnections ?? 2) - 1)
   return { health: 'limited', failure, until, learnt }

@@ -46,6 +46,7 @@ CREATE TABLE accounts (
          AND (imap_host IS NULL) = (imap_health IS NULL))
 );
 CREATE INDEX accounts_due_polls ON accounts (next_poll_at) WHERE next_poll_at IS NOT NULL;
+CREATE INDEX accounts_of_domain ON accounts (provider, split_part(email, '@', 2));
 CREATE INDEX accounts_limited ON accounts (health_until) WHERE health_until IS NOT NULL;
 
 -- Workers consume one queue per kind and provider, for the providers named here.
@@ -94,6 +95,7 @@ CREATE INDEX sends_slots ON sends (account_id, slot_at DESC);
 CREATE INDEX sends_waiting ON sends (next_attempt_at) WHERE state IN ('scheduled', 'retrying');
 CREATE INDEX sends_due ON sends (account_id, next_attempt_at) WHERE state IN ('scheduled', 'retrying');
 CREATE INDEX sends_leases ON sends (lease_until) WHERE state = 'sending';
+CREATE INDEX sends_ended ON sends (settled_at) WHERE state IN ('sent', 'failed', 'cancelled');
 CREATE INDEX sends_held ON sends (account_id, id) WHERE state = 'held';
 
 -- The content, apart from the life of the send, so that lists stay light and bodies can be pruned.

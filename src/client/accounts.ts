@@ -4,7 +4,7 @@ import type { Queryable } from '../../db/client.ts'
 import { insertConnectionTest } from '../../db/connection-tests.ts'
 import { deleteCredentials, putCredentials, type SealedEndpoint } from '../../db/credentials.ts'
 import { holdWaiting } from '../../db/delivery.ts'
-import { cancelSendsOf } from '../../db/sends.ts'
+import { cancelSendsOf, countWaiting } from '../../db/sends.ts'
 import { InputError, NotFoundError, parseInput } from '../errors.ts'
 import {
   type Account,
@@ -13,10 +13,13 @@ import {
   type AccountUpdate,
   accountInput,
   accountUpdate,
+  type SendingHours,
+  type StoredRampUp,
 } from '../model/account.ts'
+import { paceOf, readPlan } from '../plan.ts'
 import { resolveProvider } from '../providers/lookup.ts'
 import { addPollJobs, addTestJob } from '../queue/jobs.ts'
-import { releaseAccount } from '../replan.ts'
+import { maySend, releaseAccount } from '../replan.ts'
 import { accountView } from '../views.ts'
 import type { ClientContext } from './context.ts'
 import type { FollowedPoll } from './follow-poll.ts'
@@ -34,6 +37,8 @@ export type Accounts = {
   /** @throws NotFoundError */
   get(id: string): Promise<Account>
   list(): Promise<Account[]>
+  /** Where it stands with its limits, and when a message would leave that is enqueued now. */
+  plan(id: string): Promise<Plan>
   /**
    * Changes the fields that are given. New limits or hours give waiting sends new slots; a new password or server
    * lets held ones go.
@@ -51,6 +56,20 @@ export type Accounts = {
   test(id: string): Promise<FollowedTest>
   /** Starts a poll and follows it. */
   poll(id: string): Promise<FollowedPoll>
+}
+
+/** What `plan` gives back. */
+export type Plan = {
+  /** Null while the account sends nothing. */
+  nextSlotAt: string | null
+  waiting: number
+  held: number
+  /** Recipients per limit; `domain-hour` is shared by the accounts of a domain. */
+  windows: { name: string; limit: number; used: number; left: number }[]
+  hours: SendingHours | null
+  rampUp: StoredRampUp | null
+  /** Below 1 after a throttle, recovering by the hour. */
+  pace: number
 }
 
 export function makeAccounts(context: ClientContext): Accounts {
@@ -87,6 +106,20 @@ export function makeAccounts(context: ClientContext): Accounts {
     get: async (id) => accountView(await find(id), lang),
 
     list: async () => (await table.listAccounts(db)).map((row) => accountView(row, lang)),
+
+    async plan(id) {
+      const row = await find(id)
+      const now = context.now()
+      const { nextSlotAt, windows } = await db.transaction((tx) => readPlan(tx, row, now))
+      return {
+        nextSlotAt: maySend(row) ? nextSlotAt.toISOString() : null,
+        ...(await countWaiting(db, id)),
+        windows,
+        hours: row.sendingHours,
+        rampUp: row.rampUp,
+        pace: paceOf(row, now),
+      }
+    },
 
     async update(id, changes) {
       const fields = parseInput(accountUpdate, changes)

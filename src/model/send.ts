@@ -128,6 +128,8 @@ export type SendDetail = Send & {
   inReplyTo: string | null
   references: string[]
   finalReply: string | null
+  /** The copy in the Sent folder; null until it was tried, or where there is nothing to copy yet. */
+  sentCopy: 'pending' | 'filed' | 'skipped' | 'failed' | null
   recipients: { address: string; kind: RecipientKind; state: RecipientState; failure: Explanation | null }[]
   history: {
     attempt: number

@@ -5,7 +5,13 @@ import { expect, it } from 'vitest'
 import { ConfigError, readConfig } from '../../src/config.ts'
 
 it('has a default for everything', () => {
-  expect(readConfig({})).toEqual({ privateKeys: [], dataDir: '.data', allowHosts: [], logLevel: 'info' })
+  expect(readConfig({})).toEqual({
+    privateKeys: [],
+    dataDir: '.data',
+    allowHosts: [],
+    logLevel: 'info',
+    keepContentsDays: 30,
+  })
 })
 
 it('lists every problem at once, and no value of a key', () => {

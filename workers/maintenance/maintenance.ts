@@ -3,6 +3,7 @@ import { findWaitedOut, setHealth } from '../../db/accounts.ts'
 import { findUnfinishedTests } from '../../db/connection-tests.ts'
 import { expireLeases, findOverdue } from '../../db/delivery.ts'
 import { takeDuePolls } from '../../db/polls.ts'
+import { pruneContents } from '../../db/sends.ts'
 import { findPendingCopies } from '../../db/sent-copies.ts'
 import { findUncertain, settleAnswered } from '../../db/uncertain.ts'
 import { addMailboxJobs, addPollJobs, addSendJobs, addTestJob } from '../../src/queue/jobs.ts'
@@ -12,11 +13,15 @@ import type { WorkerContext } from '../context.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { Work } from '../run.ts'
 
-export type MaintenanceDeps = Pick<WorkerContext, 'db' | 'queue' | 'now' | 'random' | 'log'>
+export type MaintenanceDeps = Pick<
+  WorkerContext,
+  'db' | 'queue' | 'keepContentsDays' | 'now' | 'random' | 'log'
+>
 
 /** The documents promise that an answer is seen within 5 to 15 minutes. */
 const pollIntervalMs = 5 * 60_000
 const batch = 1_000
+const dayMs = 24 * 3600 * 1000
 /** A job that is this late is looked after; adding it again harms nothing if it only waits its turn. */
 const lateMs = 30_000
 
@@ -55,7 +60,8 @@ async function sweep(deps: MaintenanceDeps): Promise<Outcome> {
   await addMailboxJobs(deps.queue, 'sent-copy', await findPendingCopies(deps.db, now, batch))
   const tests = await findUnfinishedTests(deps.db, before, batch)
   for (const testId of tests) await addTestJob(deps.queue, testId)
-  const found = { uncertain, answered, released, overdue: overdue.length, tests: tests.length }
+  const pruned = await pruneContents(deps.db, new Date(now.getTime() - deps.keepContentsDays * dayMs), batch)
+  const found = { uncertain, pruned, answered, released, overdue: overdue.length, tests: tests.length }
   if (Object.values(found).some((count) => count > 0)) deps.log.info(found, 'sweep.repaired')
   return done
 }
