@@ -230,14 +230,16 @@ export async function findOverdue(db: Queryable, before: Date, limit: number): P
 
 /**
  * Takes a send up again that ended, waits for its next attempt, or that nobody knows about: those recipients that were
- * not accepted get another try. It becomes `held`, for the caller to release with a new slot.
+ * not accepted get another try. It becomes `held`, for the caller to release with a new slot. Not if its contents were
+ * pruned.
  */
 export async function reopenSend(db: Queryable, id: string, from: SendState[]): Promise<boolean> {
   const rows = await db.execute(sql`
     WITH reopened AS (
       UPDATE postrider.sends
       SET state = 'held', next_attempt_at = NULL, claim_token = NULL, settled_at = NULL, failure = NULL
-      WHERE id = ${id} AND state = ANY(${`{${from.join(',')}}`}::text[]) RETURNING id, account_id
+      WHERE id = ${id} AND EXISTS (SELECT 1 FROM postrider.messages WHERE send_id = sends.id)
+        AND state = ANY(${`{${from.join(',')}}`}::text[]) RETURNING id, account_id
     ), again AS (
       UPDATE postrider.recipients SET state = 'pending', failure = NULL
       WHERE state = 'refused' AND send_id IN (SELECT id FROM reopened)

@@ -29,6 +29,8 @@ export async function grantBackend(databaseUrl: string, role: string, queues: st
     ),
     `GRANT INSERT, UPDATE, DELETE ON postrider.credentials TO ${name}`,
     `GRANT SELECT (${credentialColumns}) ON postrider.credentials TO ${name}`,
+    // Whether there are contents, not what they are.
+    `GRANT SELECT (send_id) ON postrider.messages TO ${name}`,
   ])
 }
 
