@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { Command as Commander, Option } from 'commander'
 import type { Lang } from '../failures/explain.ts'
 import { declareAccounts } from './declare/accounts.ts'
+import { declareEvents } from './declare/events.ts'
 import { declareJudges } from './declare/judges.ts'
 import { declareSends } from './declare/sends.ts'
 import { declareSetup } from './declare/setup.ts'
@@ -46,6 +47,7 @@ export function buildProgram(io: Io, act: Act): Commander {
   declareSetup(program, start)
   declareAccounts(program, start)
   declareSends(program, start)
+  declareEvents(program, start)
   declareJudges(program, start)
   return program
 }

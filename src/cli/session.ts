@@ -1,6 +1,6 @@
 // What a command that needs data opens, and the order in which it is closed again.
 import type { Client } from '../client.ts'
-import { type Config, readConfig } from '../config.ts'
+import { type Config, ConfigError, readConfig } from '../config.ts'
 import { toDatabaseError } from '../runtime/database-error.ts'
 import { openRuntime, type Runtime } from '../runtime/runtime.ts'
 import { InterruptedError, listenForInterrupt } from './interrupt.ts'
@@ -57,4 +57,10 @@ export async function withClient(
     closeLater(client.close)
     return work(client, session)
   })
+}
+
+/** Credentials cannot be stored without one. @throws ConfigError */
+export function requirePublicKey({ publicKey }: Runtime): void {
+  if (publicKey === undefined)
+    throw new ConfigError(['POSTRIDER_PUBLIC_KEY is missing; run "postrider keys generate"'])
 }

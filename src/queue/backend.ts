@@ -114,6 +114,8 @@ function postgresBackend({ databaseUrl, role, onError }: QueueBackendOptions): Q
     keepAlive: true,
   })
   pool.on('error', onError)
+  // BullMQ adds a listener for each queue and worker.
+  pool.setMaxListeners(0)
   const queues = new Map<string, JobQueue>()
   return {
     kind: 'postgres',

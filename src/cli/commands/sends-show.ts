@@ -9,8 +9,18 @@ export const showSend: Command<{ id: string }> = (context, { id }) =>
   withClient(context, async (client) => {
     const send = await client.sends.get(id)
     await context.out.print(send, () => toText(send, context))
+    if (send.state === 'uncertain' && !context.out.isJson)
+      context.out.note(`If you know whether it arrived: postrider sends resolve ${id} --sent, or --resend`)
     return 0
   })
+
+const sentCopyTexts = {
+  none: null,
+  pending: 'to be filed in the Sent folder',
+  filed: 'filed in the Sent folder',
+  skipped: 'not filed by Postrider: the server files it itself, or there is no IMAP',
+  failed: 'could not be filed in the Sent folder',
+} satisfies Record<NonNullable<SendDetail['sentCopy']> | 'none', string | null>
 
 function toText(send: SendDetail, context: CommandContext): string {
   const { bold } = context.out.style
@@ -23,6 +33,7 @@ function toText(send: SendDetail, context: CommandContext): string {
     ['slot', localTime(send.slotAt)],
     ['next attempt', send.nextAttemptAt && localTime(send.nextAttemptAt)],
     ['settled', send.settledAt && localTime(send.settledAt)],
+    ['sent copy', sentCopyTexts[send.sentCopy ?? 'none']],
     ['server said', send.finalReply && plain(send.finalReply)],
   ])
   const recipients = send.recipients.map(({ kind, address, state, failure }) =>

@@ -51,6 +51,25 @@ function declareAccount(account: Command, start: Start): void {
     )
 
   account
+    .command('update')
+    .summary('change limits, hours, servers or passwords')
+    .description(
+      'Reads changes from standard input: one JSON object, NDJSON, or an array. What is left out stays as it is. Other ' +
+        'limits or hours give what waits new slots; another server or password lets go what was held.',
+    )
+    .argument('<source>', '"-" for standard input')
+    .addHelpText(
+      'after',
+      `${changeFields}\n${examples(
+        'postrider account update - < changes.json',
+        `echo '{"id":"${anId}","limits":{"perDay":100}}' | postrider account update -`,
+      )}`,
+    )
+    .action((source: string) =>
+      start(async () => (await import('../commands/account-update.ts')).updateAccounts, { source }),
+    )
+
+  account
     .command('list')
     .summary('list accounts with their state')
     .description('Lists accounts with their state and limits.')
@@ -59,10 +78,13 @@ function declareAccount(account: Command, start: Start): void {
 
   account
     .command('show')
-    .summary('show one account, and what is wrong with it')
-    .description('Shows an account, and what to do if something is wrong with it. Never a credential.')
+    .summary('show one account, its plan, and what is wrong with it')
+    .description(
+      'Shows an account, its plan (the next slot, used and left of each limit), and what to do if something is wrong ' +
+        'with it. Never a credential.',
+    )
     .argument('<id>')
-    .addHelpText('after', examples(`postrider account show ${anId}`))
+    .addHelpText('after', examples(`postrider account show ${anId}`, `postrider account show ${anId} --json`))
     .action((id: string) =>
       start(async () => (await import('../commands/account-show.ts')).showAccount, { id }),
     )
@@ -99,12 +121,29 @@ function declareAccount(account: Command, start: Start): void {
 }
 
 const accountFields = `
-One account; provider, imap and limits can be left out:
+One account; only email and smtp are needed:
   {
     "email": "ann@example.com",
     "displayName": "Ann Lee",
     "provider": "ovh",
     "smtp": {"host": "smtp.example.com", "port": 587, "encryption": "tls", "username": "ann@example.com", "password": "..."},
     "imap": {"host": "imap.example.com", "port": 993, "encryption": "ssl"},
-    "limits": {"perHour": 20, "perDay": 200, "minGapSeconds": 60}
+    "limits": {"perHour": 20, "perDay": 200, "minGapSeconds": 60},
+    "hours": {"days": [1, 2, 3, 4, 5], "from": "09:00", "to": "17:30", "timeZone": "Europe/Paris"},
+    "rampUp": {"start": 10, "step": 5, "ceiling": 100}
+  }
+Recipients count against limits, not messages. Days are 1 (Monday) to 7. A ramp-up allows so many recipients on the
+first day, more on each day after.`
+
+const changeFields = `
+One change; only id is needed. username and password come together; null takes a limit back to the provider's, and
+removes imap, hours or rampUp:
+  {
+    "id": "${anId}",
+    "displayName": "Ann Lee",
+    "smtp": {"host": "smtp.example.com", "port": 587, "encryption": "tls", "username": "ann@example.com", "password": "..."},
+    "imap": {"host": "imap.example.com", "port": 993, "encryption": "ssl"},
+    "limits": {"perHour": 20, "perDay": null, "minGapSeconds": 60},
+    "hours": {"days": [1, 2, 3, 4, 5], "from": "09:00", "to": "17:30", "timeZone": "Europe/Paris"},
+    "rampUp": null
   }`

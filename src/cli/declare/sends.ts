@@ -79,6 +79,39 @@ function declareList(sends: Command, start: Start): void {
     .action((id: string) =>
       start(async () => (await import('../commands/sends-cancel.ts')).cancelSend, { id }),
     )
+
+  sends
+    .command('retry')
+    .summary('send again what failed')
+    .description(
+      'Sends again what failed, or now what waits for its next attempt, to those recipients who did not get it. It gets ' +
+        'a new slot.',
+    )
+    .argument('<id>')
+    .addHelpText('after', examples(`postrider sends retry ${anId}`))
+    .action((id: string) => start(async () => (await import('../commands/sends-retry.ts')).retrySend, { id }))
+
+  sends
+    .command('resolve')
+    .summary('say what became of an uncertain send')
+    .description(
+      'An uncertain send may have arrived: the connection broke before the server answered. Whoever knows says so here; ' +
+        'it takes exactly one of --sent and --resend.',
+    )
+    .argument('<id>')
+    .option('--sent', 'it arrived')
+    .option('--resend', 'it did not: send it again')
+    .addHelpText(
+      'after',
+      examples(
+        'postrider sends list --state uncertain',
+        `postrider sends resolve ${anId} --sent`,
+        `postrider sends resolve ${anId} --resend`,
+      ),
+    )
+    .action((id: string, options: { sent?: boolean; resend?: boolean }) =>
+      start(async () => (await import('../commands/sends-resolve.ts')).resolveSend, { id, ...options }),
+    )
 }
 
 const messageFields = `

@@ -2,8 +2,9 @@ import type { Explanation } from '../../failures/explain.ts'
 import { type ConnectionTestReport, type StageReport, stageNames } from '../../model/connection-test.ts'
 import type { CommandContext } from '../io.ts'
 import type { Output } from '../output.ts'
+import { sayDetail } from './detail.ts'
 import { explanationText } from './explanation.ts'
-import { cut, padEnd, plain } from './text.ts'
+import { cut, padEnd } from './text.ts'
 
 const nameColumns = Math.max(...stageNames.map((name) => name.length))
 
@@ -38,17 +39,4 @@ function saySuggestion({ endpoint, changes }: NonNullable<ConnectionTestReport['
   const { host, port, encryption } = changes
   const where = host === undefined ? `port ${port}` : `${host}, port ${port}`
   return `These ${endpoint.toUpperCase()} settings were tried and work: ${where}, ${encryption.toUpperCase()}.`
-}
-
-function sayDetail(detail: Record<string, unknown>): string {
-  return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== undefined && value !== '')
-    .map(([name, value]) => `${name} ${sayValue(value)}`)
-    .join(', ')
-}
-
-function sayValue(value: unknown): string {
-  if (Array.isArray(value)) return value.map(sayValue).join(' ')
-  if (typeof value === 'object') return plain(JSON.stringify(value))
-  return plain(String(value))
 }

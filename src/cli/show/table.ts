@@ -1,10 +1,12 @@
-import { columnsOf, cut, padEnd, plain } from './text.ts'
+import { columnsOf, cut, padEnd, padStart, plain } from './text.ts'
 
 export type Column<Row> = {
   title: string
   value: (row: Row) => string
   /** Gives way when the terminal is narrow; at most one column. */
   isFlexible?: boolean
+  /** Stands to the right. */
+  isNumber?: boolean
 }
 
 /** Aligned columns under their titles, two spaces apart. */
@@ -21,7 +23,11 @@ export function table<Row>(columns: Column<Row>[], rows: Row[], width: number): 
   return lines
     .map((line) =>
       line
-        .map((cell, index) => padEnd(cut(cell, sizes[index] ?? 0), sizes[index] ?? 0))
+        .map((cell, index) => {
+          const size = sizes[index] ?? 0
+          const pad = columns[index]?.isNumber ? padStart : padEnd
+          return pad(cut(cell, size), size)
+        })
         .join('  ')
         .trimEnd(),
     )

@@ -35,6 +35,10 @@ export function padEnd(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - columnsOf(text)))
 }
 
+export function padStart(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - columnsOf(text))) + text
+}
+
 /** Lines of at most `width` columns, each begun by `indent`; a longer word keeps a line of its own. */
 export function wrap(text: string, width: number, indent = ''): string {
   const room = Math.max(20, Math.min(width, 100) - columnsOf(indent))
@@ -56,4 +60,26 @@ export function localTime(iso: string | null): string {
   if (iso === null) return '-'
   // Swedish writes dates as ISO 8601 does.
   return new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'medium' })
+}
+
+const units = [
+  { name: 'd', seconds: 86_400 },
+  { name: 'h', seconds: 3_600 },
+  { name: 'min', seconds: 60 },
+  { name: 's', seconds: 1 },
+]
+
+/** How far away, in the two largest units: `in 2 h 5 min`, `3 d ago`, `now`. */
+export function relativeTime(iso: string, now: Date): string {
+  const seconds = Math.round((new Date(iso).getTime() - now.getTime()) / 1000)
+  const distance = Math.abs(seconds)
+  const first = units.findIndex((unit) => distance >= unit.seconds)
+  if (first === -1) return 'now'
+  let rest = distance
+  const parts = units.slice(first, first + 2).flatMap((unit) => {
+    const count = Math.floor(rest / unit.seconds)
+    rest -= count * unit.seconds
+    return count > 0 ? [`${count} ${unit.name}`] : []
+  })
+  return seconds > 0 ? `in ${parts.join(' ')}` : `${parts.join(' ')} ago`
 }

@@ -1,0 +1,36 @@
+// BullMQ on either backend, with nothing of Postrider around it.
+import { createPostgresBackend, type Job, Queue, Worker } from 'bullmq'
+import { Redis } from 'ioredis'
+import pg from 'pg'
+import type { Stores } from './contenders/contender.ts'
+
+export type BullWorker = Pick<Worker, 'close'> & { on(event: 'completed', listener: () => void): unknown }
+
+export type BullQueue = Pick<Queue, 'addBulk' | 'getJobCounts' | 'close'>
+
+export type Bull = {
+  queue(name?: string, prefix?: string): BullQueue
+  worker(processor: (job: Job) => Promise<void>, concurrency: number): BullWorker
+  close(): Promise<void>
+}
+
+const name = 'outbox'
+
+export function openBull({ redisUrl, databaseUrl }: Stores): Bull {
+  if (redisUrl !== undefined) {
+    const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
+    return {
+      queue: (named = name, prefix) => new Queue(named, { connection, prefix }),
+      worker: (processor, concurrency) => new Worker(name, processor, { connection, concurrency }),
+      close: async () => connection.disconnect(),
+    }
+  }
+  const options = '-c search_path=bullmq'
+  const connection = new pg.Pool({ connectionString: databaseUrl, max: 80, options })
+  return {
+    queue: (named = name) => new Queue(named, { connection }, createPostgresBackend),
+    worker: (processor, concurrency) =>
+      new Worker(name, processor, { connection, concurrency }, createPostgresBackend),
+    close: () => connection.end(),
+  }
+}

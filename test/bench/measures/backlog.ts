@@ -1,0 +1,50 @@
+// The same figures on top of sends that wait for a later day: what is slow with many rows shows here.
+import type { Options } from '../arguments.ts'
+import type { Collector } from '../series.ts'
+import type { Backend, Stage } from '../stage.ts'
+import { type Engine, openEngine } from './engine.ts'
+import { enqueueKinds, farAway, measureEnqueue } from './enqueue.ts'
+
+export async function measureBacklog(
+  stage: Stage,
+  options: Options,
+  collector: Collector,
+  backend: Backend,
+): Promise<void> {
+  const engine = await openEngine(stage, backend)
+  let waiting = 0
+  for (const level of options.backlogs) {
+    waiting = await fill(engine, { ...options, level, waiting, backend, collector })
+    for (let round = 0; round < options.rounds; round += 1) {
+      const { sends } = options
+      const result = await engine.run({ sends, isEnqueueIncluded: false, waiting })
+      collector.add({ part: 'backlog', name: 'Postrider', backend, waiting: level, count: sends }, result)
+      await engine.retireSent()
+    }
+  }
+  await engine.close()
+}
+
+/** Fills up to the level; the last of it is what enqueueing is measured by. Returns how many wait now. */
+async function fill(
+  engine: Engine,
+  to: Options & { level: number; waiting: number; backend: Backend; collector: Collector },
+): Promise<number> {
+  const { level, rounds, backend, collector } = to
+  const sendAfter = farAway()
+  const sends = Math.min(1_000, Math.ceil(level / 10))
+  const measured = Math.ceil(rounds * sends * 1.2)
+  const plain = Math.max(0, level - to.waiting - measured)
+  await engine.enqueue(plain, sendAfter)
+  await engine.analyze()
+  let waiting = to.waiting + plain
+  for (let round = 0; round < rounds; round += 1) {
+    for (const kind of enqueueKinds) {
+      const result = await measureEnqueue(engine, kind, { sends, sendAfter })
+      waiting += result.count
+      const key = { part: 'backlog', name: `enqueue ${kind}`, backend, waiting: level } as const
+      collector.add({ ...key, count: result.count }, result)
+    }
+  }
+  return waiting
+}

@@ -1,0 +1,219 @@
+// Several workers in processes of their own, accounts that send to one sink, and a look at every row: what the fault
+// tests break and count.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis as RedisClient } from 'ioredis'
+import { inject } from 'vitest'
+import { openDatabase } from '../../db/client.ts'
+import { type Client, createClient } from '../../src/client.ts'
+import { generateKeyPair } from '../../src/credentials/keys.ts'
+import type { Enqueued } from '../../src/model/send.ts'
+import { openContext } from '../../workers/context.ts'
+import { makeMaintenance } from '../../workers/maintenance/maintenance.ts'
+import { loadAuthority } from './certificates.ts'
+import { makeDatabase } from './database.ts'
+import type { Backend } from './engine.ts'
+import { type MailboxServer, startMailbox } from './mail-host/mailbox.ts'
+import { type Redis, startRedis } from './redis.ts'
+import { type Service, startService } from './service.ts'
+import { type Sink, type SinkOptions, startSink } from './sink.ts'
+
+export type ChaosOptions = Omit<SinkOptions, 'certificate'> & {
+  backend: Backend
+  accounts: number
+  /** A migrated database instead of one on the run's server. */
+  databaseUrl?: string
+  /** One mailbox that all accounts share; whatever the sink takes is in its Sent folder before the 250. */
+  imap?: boolean
+}
+
+export type Chaos = {
+  client: Client
+  sink: Sink
+  databaseUrl: string
+  /** With the queue in Redis: a server of this test's own. */
+  redis: Redis | null
+  accountIds: string[]
+  startWorker(): Promise<Service>
+  /** As many to each account. */
+  enqueue(perAccount: number): Promise<Enqueued[]>
+  query<T extends Record<string, unknown>>(text: string): Promise<T[]>
+  /** How many sends are in each state. */
+  states(): Promise<Record<string, number>>
+  messageIds(state: string): Promise<string[]>
+  /** What the clock does every 15 s, now. */
+  sweep(): Promise<void>
+  /** Deletes the whole queue. */
+  loseQueue(): Promise<void>
+  close(): Promise<void>
+}
+
+const shared = { address: 'ann@example.com', password: 'a good password' }
+
+export async function startChaos(options: ChaosOptions): Promise<Chaos> {
+  const closers: (() => Promise<void>)[] = []
+  const certificate = await loadAuthority(inject('authority')).then((authority) =>
+    authority.issue({ names: ['localhost'] }),
+  )
+  const mailbox = options.imap
+    ? await startMailbox({ user: shared, certificate, onLogin: () => {} })
+    : undefined
+  if (mailbox) closers.push(mailbox.close)
+  const sink = await startSink({
+    certificate,
+    thinkMs: options.thinkMs,
+    onMessage: async (message) => {
+      mailbox?.mailbox.deliver(message.raw, 'Sent')
+      await options.onMessage?.(message)
+    },
+  })
+  closers.push(sink.close)
+  const databaseUrl = options.databaseUrl ?? (await ownDatabase(closers))
+  const redis = options.backend === 'redis' ? await startRedis() : null
+  if (redis) closers.push(redis.close)
+  const keys = await generateKeyPair()
+  const stores = { databaseUrl, redisUrl: redis?.url }
+  const client = createClient({ ...stores, publicKey: keys.publicKey })
+  closers.push(() => client.close())
+  const { context, close } = await openContext(
+    { allowHosts: ['127.0.0.0/8', '::1'], logLevel: 'silent' },
+    { ...stores, privateKeys: [keys.privateKey] },
+  )
+  closers.push(close)
+  const database = openDatabase(databaseUrl, { maxConnections: 1 })
+  closers.push(database.close)
+
+  const accountIds: string[] = []
+  for (let index = 0; index < options.accounts; index += 1) {
+    const { id } = await client.accounts.add(accountInput(index, sink, mailbox))
+    accountIds.push(id)
+  }
+
+  const workers: Service[] = []
+  closers.push(async () => {
+    for (const worker of workers) worker.kill('SIGKILL')
+    await Promise.all(workers.map(({ ended }) => ended))
+  })
+  const query = async <T extends Record<string, unknown>>(text: string) =>
+    (await database.db.execute<T>(text)) as unknown as T[]
+
+  return {
+    client,
+    sink,
+    databaseUrl,
+    redis,
+    accountIds,
+    async startWorker() {
+      const worker = await startService({
+        DATABASE_URL: databaseUrl,
+        ...(redis ? { REDIS_URL: redis.url } : {}),
+        POSTRIDER_PUBLIC_KEY: keys.publicKey,
+        POSTRIDER_PRIVATE_KEYS: keys.privateKey,
+        POSTRIDER_ALLOW_HOSTS: '127.0.0.0/8,::1',
+      })
+      workers.push(worker)
+      return worker
+    },
+    enqueue: async (perAccount) =>
+      (await client.sends.enqueueMany(inputsFor(accountIds, perAccount))) as Enqueued[],
+    query,
+    async states() {
+      const found = await query<{ state: string; count: number }>(
+        'SELECT state, count(*)::int AS count FROM postrider.sends GROUP BY state',
+      )
+      return Object.fromEntries(found.map(({ state, count }) => [state, count]))
+    },
+    async messageIds(state) {
+      const found = await query<{ id: string }>(
+        `SELECT message_id AS id FROM postrider.sends WHERE state = '${state}'`,
+      )
+      return found.map(({ id }) => id)
+    },
+    async sweep() {
+      await makeMaintenance(context)(
+        { task: 'sweep' },
+        { signal: new AbortController().signal, progress: async () => {} },
+      )
+    },
+    async loseQueue() {
+      if (redis) await flush(redis.url)
+      else await emptySchema(query)
+    },
+    async close() {
+      for (const closer of closers.splice(0).reverse()) await closer()
+    },
+  }
+}
+
+/** Looks again until it is so, for as long as it takes on a machine that does other things too. */
+export async function until(what: string, look: () => Promise<unknown> | unknown, timeoutMs = 45_000) {
+  const deadline = Date.now() + timeoutMs
+  for (;;) {
+    const seen = await look()
+    if (seen === true) return
+    if (Date.now() > deadline)
+      throw new Error(`waited ${timeoutMs / 1000} s in vain until ${what}: ${JSON.stringify(seen)}`)
+    await sleep(50)
+  }
+}
+
+/** What a worker that was killed held is free in 15 minutes; here at once. */
+export const endClaims =
+  "UPDATE postrider.sends SET lease_until = now() - interval '1 second' WHERE state = 'sending'"
+
+/** The sweep looks after what is half a minute late; tests do not wait for that. */
+export const makeLate =
+  "UPDATE postrider.sends SET next_attempt_at = now() - interval '1 minute' WHERE state IN ('scheduled', 'retrying')"
+
+function accountInput(index: number, sink: Sink, mailbox: MailboxServer | undefined) {
+  const email = `account${index}@example${index}.com`
+  return {
+    email,
+    smtp: {
+      host: sink.host,
+      port: sink.port,
+      encryption: 'ssl' as const,
+      username: email,
+      password: 'secret',
+    },
+    imap: mailbox
+      ? {
+          host: 'localhost',
+          port: mailbox.sslPort,
+          encryption: 'ssl' as const,
+          username: shared.address,
+          password: shared.password,
+        }
+      : null,
+    limits: { perHour: 100_000, perDay: 100_000, minGapSeconds: 0 },
+  }
+}
+
+function inputsFor(accountIds: string[], perAccount: number) {
+  return Array.from({ length: perAccount }, (_, index) =>
+    accountIds.map((accountId) => ({
+      accountId,
+      to: `contact${index}@example.org`,
+      subject: 'Hi',
+      text: 'x',
+    })),
+  ).flat()
+}
+
+async function ownDatabase(closers: (() => Promise<void>)[]): Promise<string> {
+  const database = await makeDatabase()
+  closers.push(database.close)
+  return database.url
+}
+
+async function flush(url: string): Promise<void> {
+  const redis = new RedisClient(url)
+  await redis.flushall()
+  redis.disconnect()
+}
+
+async function emptySchema(query: Chaos['query']): Promise<void> {
+  const found = await query<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'",
+  )
+  for (const { name } of found) await query(`DELETE FROM bullmq.${name}`)
+}
