@@ -2,7 +2,7 @@
 // behind everything that is reserved, spread as the limits ask, never in a burst.
 import { type AccountRow, findAccount, lockAccount } from '../db/accounts.ts'
 import type { Database, Queryable } from '../db/client.ts'
-import { findHeld, findScheduled, moveSlots, releaseHeld, unplan, type WaitingSlot } from '../db/delivery.ts'
+import { findHeld, findScheduled, moveSlots, releaseHeld, unplan, type WaitingSlot } from '../db/waiting.ts'
 import { planSlots } from './plan.ts'
 import type { QueueBackend } from './queue/backend.ts'
 import { type DueSend, replaceSendJobs } from './queue/jobs.ts'

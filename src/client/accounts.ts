@@ -3,8 +3,8 @@ import * as table from '../../db/accounts.ts'
 import type { Queryable } from '../../db/client.ts'
 import { insertConnectionTest } from '../../db/connection-tests.ts'
 import { deleteCredentials, putCredentials, type SealedEndpoint } from '../../db/credentials.ts'
-import { holdWaiting } from '../../db/delivery.ts'
 import { cancelSendsOf, countWaiting } from '../../db/sends.ts'
+import { holdWaiting } from '../../db/waiting.ts'
 import { InputError, NotFoundError, parseInput } from '../errors.ts'
 import {
   type Account,

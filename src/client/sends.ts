@@ -1,6 +1,6 @@
 import { findAccount } from '../../db/accounts.ts'
-import { markSent, reopenSend } from '../../db/delivery.ts'
 import * as table from '../../db/sends.ts'
+import { markSent, reopenSend } from '../../db/waiting.ts'
 import { InputError, NotFoundError, parseInput, QueueDownError } from '../errors.ts'
 import { type Enqueued, type Send, type SendDetail, type SendInput, sendInput } from '../model/send.ts'
 import type { SendState } from '../model/states.ts'

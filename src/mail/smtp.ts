@@ -7,6 +7,7 @@ import { type Failure, MailError, type Stage } from '../failures/failure.ts'
 import { dial, dialOptions, secure } from './dial.ts'
 import { type EndpointTarget, failureOf, makeStageClock, type SessionDeps } from './endpoint.ts'
 import { makeScrub, type Scrub } from './scrub.ts'
+import { type Exchange, ExchangeError, makeExchange } from './smtp-exchange.ts'
 import { makeSmtpWatch, type SmtpWatch } from './smtp-watch.ts'
 import { tlsFacts } from './tls-facts.ts'
 
@@ -106,56 +107,6 @@ async function openSocket(target: EndpointTarget, deps: SessionDeps): Promise<So
   }
 }
 
-type Exchange = <T>(
-  begin: (done: Done<T>) => void,
-  timeoutMs: number,
-  signal?: AbortSignal,
-) => Promise<T | undefined>
-type Done<T> = (error?: Error | null, result?: T) => void
-
-/** Wraps what the library reported, so that errors of ours passing through are told apart. */
-class ExchangeError extends Error {
-  readonly original: unknown
-  constructor(original: unknown) {
-    super('SMTP exchange failed')
-    this.original = original
-  }
-}
-
-/**
- * One command with a deadline. nodemailer reports a lost connection sometimes to the callback and sometimes by
- * `error`, and its own timeout is one of silence, which a server that sends a byte a second never reaches.
- */
-function makeExchange(connection: SMTPConnection): Exchange {
-  let fail: ((error: unknown) => void) | null = null
-  connection.on('error', (error) => fail?.(error))
-  connection.on('end', () => fail?.(errorWith('Connection closed unexpectedly', 'ECONNECTION')))
-  return (begin, timeoutMs, signal) =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(() => fail?.(errorWith('Timeout', 'ETIMEDOUT')), timeoutMs)
-      const onAbort = () => fail?.(errorWith('Aborted', 'ABORT_ERR'))
-      const end = () => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', onAbort)
-        fail = null
-      }
-      fail = (error) => {
-        end()
-        // Whatever the server says from here on belongs to nobody.
-        setImmediate(() => connection.close())
-        reject(new ExchangeError(error))
-      }
-      signal?.addEventListener('abort', onAbort, { once: true })
-      begin((error, result) => {
-        if (fail === null) return
-        end()
-        if (error) reject(new ExchangeError(error))
-        else resolve(result)
-      })
-      if (signal?.aborted) onAbort()
-    })
-}
-
 function makeSession(
   target: EndpointTarget,
   deps: SessionDeps,
@@ -251,8 +202,4 @@ const smtpUtf8Failure: Failure = {
   stage: 'sender',
   endpoint: 'smtp',
   rule: 'smtp/no-smtputf8',
-}
-
-function errorWith(message: string, code: string): Error {
-  return Object.assign(new Error(message), { code })
 }

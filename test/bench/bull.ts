@@ -16,9 +16,13 @@ export type Bull = {
 
 const name = 'outbox'
 
+/** A lost connection rejects what was under way; without a listener it would end the process, too. */
+const ignore = () => {}
+
 export function openBull({ redisUrl, databaseUrl }: Stores): Bull {
   if (redisUrl !== undefined) {
     const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
+    connection.on('error', ignore)
     return {
       queue: (named = name, prefix) => new Queue(named, { connection, prefix }),
       worker: (processor, concurrency) => new Worker(name, processor, { connection, concurrency }),
@@ -27,6 +31,7 @@ export function openBull({ redisUrl, databaseUrl }: Stores): Bull {
   }
   const options = '-c search_path=bullmq'
   const connection = new pg.Pool({ connectionString: databaseUrl, max: 80, options })
+  connection.on('error', ignore)
   return {
     queue: (named = name) => new Queue(named, { connection }, createPostgresBackend),
     worker: (processor, concurrency) =>

@@ -2,7 +2,7 @@
 // tests break and count.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis as RedisClient } from 'ioredis'
-import { inject } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { openDatabase } from '../../db/client.ts'
 import { type Client, createClient } from '../../src/client.ts'
 import { generateKeyPair } from '../../src/credentials/keys.ts'
@@ -44,13 +44,16 @@ export type Chaos = {
   sweep(): Promise<void>
   /** Deletes the whole queue. */
   loseQueue(): Promise<void>
-  close(): Promise<void>
 }
 
 const shared = { address: 'ann@example.com', password: 'a good password' }
 
+/** Ends with the test, also with one that fails: nothing that was started is left behind. */
 export async function startChaos(options: ChaosOptions): Promise<Chaos> {
   const closers: (() => Promise<void>)[] = []
+  onTestFinished(async () => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }, 60_000)
   const certificate = await loadAuthority(inject('authority')).then((authority) =>
     authority.issue({ names: ['localhost'] }),
   )
@@ -88,10 +91,13 @@ export async function startChaos(options: ChaosOptions): Promise<Chaos> {
     accountIds.push(id)
   }
 
-  const workers: Service[] = []
+  const workers: Promise<Service>[] = []
   closers.push(async () => {
-    for (const worker of workers) worker.kill('SIGKILL')
-    await Promise.all(workers.map(({ ended }) => ended))
+    for (const worker of workers) {
+      const service = await worker.catch(() => null)
+      service?.kill('SIGKILL')
+      await service?.ended
+    }
   })
   const query = async <T extends Record<string, unknown>>(text: string) =>
     (await database.db.execute<T>(text)) as unknown as T[]
@@ -103,7 +109,7 @@ export async function startChaos(options: ChaosOptions): Promise<Chaos> {
     redis,
     accountIds,
     async startWorker() {
-      const worker = await startService({
+      const worker = startService({
         DATABASE_URL: databaseUrl,
         ...(redis ? { REDIS_URL: redis.url } : {}),
         POSTRIDER_PUBLIC_KEY: keys.publicKey,
@@ -138,9 +144,6 @@ export async function startChaos(options: ChaosOptions): Promise<Chaos> {
       if (redis) await flush(redis.url)
       else await emptySchema(query)
     },
-    async close() {
-      for (const closer of closers.splice(0).reverse()) await closer()
-    },
   }
 }
 
@@ -156,13 +159,42 @@ export async function until(what: string, look: () => Promise<unknown> | unknown
   }
 }
 
-/** What a worker that was killed held is free in 15 minutes; here at once. */
+/**
+ * Goes on until every send is `sent` or `uncertain`. What was under way when a worker died is claimed for 15 minutes,
+ * jobs of the dead pass to others after up to two, the sweep looks after what is half a minute late, and jobs that
+ * found their account busy come again within one. Here the claims end at once, and the whole queue is lost for the
+ * sweep to make anew, which is quicker and must do as little harm.
+ */
+export async function untilSettled(chaos: Chaos, total: number): Promise<void> {
+  await until('nothing waits any more', async () => {
+    const { sent = 0, uncertain = 0, ...others } = await chaos.states()
+    if (sent + uncertain === total) return true
+    await chaos.query(`${endClaims} AND id IN (${oldAttempts})`)
+    await chaos.query(makeLate)
+    await chaos.loseQueue()
+    await chaos.sweep()
+    await sleep(2_000)
+    return { sent, uncertain, ...others }
+  })
+}
+
+/** What a worker that is gone held is free in 15 minutes; here at once. */
 export const endClaims =
   "UPDATE postrider.sends SET lease_until = now() - interval '1 second' WHERE state = 'sending'"
+
+const oldAttempts = "SELECT send_id FROM postrider.attempts WHERE started_at < now() - interval '5 seconds'"
 
 /** The sweep looks after what is half a minute late; tests do not wait for that. */
 export const makeLate =
   "UPDATE postrider.sends SET next_attempt_at = now() - interval '1 minute' WHERE state IN ('scheduled', 'retrying')"
+
+/** Sends without exactly one event that says they are sent, or with a recipient who is not accepted. */
+export function findUnaccounted(chaos: Chaos): Promise<{ id: string }[]> {
+  return chaos.query(`
+    SELECT send.id FROM postrider.sends AS send
+    WHERE 1 <> (SELECT count(*) FROM postrider.events WHERE send_id = send.id AND type = 'send.sent')
+       OR EXISTS (SELECT 1 FROM postrider.recipients WHERE send_id = send.id AND state <> 'accepted')`)
+}
 
 function accountInput(index: number, sink: Sink, mailbox: MailboxServer | undefined) {
   const email = `account${index}@example${index}.com`

@@ -7,7 +7,7 @@ import {
   finishConnectionTest,
   putStages,
 } from '../../db/connection-tests.ts'
-import { holdWaiting } from '../../db/delivery.ts'
+import { holdWaiting } from '../../db/waiting.ts'
 import { policyOf } from '../../src/failures/codes.ts'
 import type { Failure } from '../../src/failures/failure.ts'
 import type { ConnectionTestResult, StageReport } from '../../src/model/connection-test.ts'

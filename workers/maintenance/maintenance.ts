@@ -1,11 +1,11 @@
 // What runs by the clock: due polls, and the sweep that repairs what crashes, lost queues and ended waits leave.
 import { findWaitedOut, setHealth } from '../../db/accounts.ts'
 import { findUnfinishedTests } from '../../db/connection-tests.ts'
-import { expireLeases, findOverdue } from '../../db/delivery.ts'
 import { takeDuePolls } from '../../db/polls.ts'
 import { pruneContents } from '../../db/sends.ts'
 import { findPendingCopies } from '../../db/sent-copies.ts'
 import { findUncertain, settleAnswered } from '../../db/uncertain.ts'
+import { expireLeases, findOverdue } from '../../db/waiting.ts'
 import { addMailboxJobs, addPollJobs, addSendJobs, addTestJob } from '../../src/queue/jobs.ts'
 import type { MaintenancePayload } from '../../src/queue/payloads.ts'
 import { releaseAccount } from '../../src/replan.ts'

@@ -7,9 +7,9 @@ import {
   claimNextSend,
   claimSend,
   findUnclaimed,
-  holdWaiting,
   settleSend,
 } from '../../db/delivery.ts'
+import { holdWaiting } from '../../db/waiting.ts'
 import { presetOf } from '../../src/providers/lookup.ts'
 import type { SendPayload } from '../../src/queue/payloads.ts'
 import { releaseAccount } from '../../src/replan.ts'

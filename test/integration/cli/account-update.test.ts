@@ -1,32 +1,42 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../db/client.ts'
 import { findSealedOtherwise } from '../../../db/credentials.ts'
+import type { Plan } from '../../../src/client/accounts.ts'
+import { type Client, createClient } from '../../../src/client.ts'
 import { generateKeyPair, type KeyPair } from '../../../src/credentials/keys.ts'
 import { makeOpener } from '../../../src/credentials/open.ts'
+import type { AccountInput } from '../../../src/model/account.ts'
+import type { SendInput } from '../../../src/model/send.ts'
 import { makeDatabase, type TestDatabase } from '../../helpers/database.ts'
 import { accountJson, type Cli, makeCli, ndjson } from './cli.ts'
 
 let database: TestDatabase
 let keys: KeyPair
 let cli: Cli
+let client: Client
 beforeAll(async () => {
   database = await makeDatabase()
   keys = await generateKeyPair()
+  client = createClient({ databaseUrl: database.url, publicKey: keys.publicKey })
   cli = makeCli({ DATABASE_URL: database.url, POSTRIDER_PUBLIC_KEY: keys.publicKey })
 })
-afterAll(() => database.close())
+afterAll(async () => {
+  await client.close()
+  await database.close()
+})
 
 const hours = { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:30', timeZone: 'Europe/Paris' }
 const gmail = { host: 'smtp.gmail.com', port: 587, encryption: 'tls', username: 'g', password: 'Canary-77' }
 
-async function add(email: string, changes: Record<string, unknown> = {}): Promise<string> {
-  const { rows } = await cli(['account', 'add', '-', '--json'], ndjson(accountJson(email, changes)))
-  return String(rows[0]?.id)
-}
+const add = async (email: string, changes: Record<string, unknown> = {}) =>
+  (await client.accounts.add(accountJson(email, changes) as AccountInput)).id
 const update = (...changes: unknown[]) => cli(['account', 'update', '-', '--json'], ndjson(...changes))
-const show = async (id: string) => (await cli(['account', 'show', id, '--json'])).rows[0]
-const enqueue = (...messages: Record<string, unknown>[]) =>
-  cli(['send', '-', '--json'], ndjson(...messages.map((one) => ({ subject: 's', text: 't', ...one }))))
+const show = async (id: string) => ({
+  ...(await client.accounts.get(id)),
+  plan: await client.accounts.plan(id),
+})
+const enqueue = (accountId: string, fields: Partial<SendInput> = {}) =>
+  client.sends.enqueue({ accountId, to: 'bob@example.org', subject: 's', text: 't', ...fields })
 
 describe('account update', () => {
   it('prints exactly id, email, provider and state', async () => {
@@ -103,7 +113,7 @@ describe('account update', () => {
   it('refuses a limit that a waiting message could never meet, and changes nothing', async () => {
     const id = await add('wide@example.com', { limits: { perHour: 5, minGapSeconds: 0 } })
     const to = ['a@example.org', 'b@example.org', 'c@example.org']
-    await enqueue({ accountId: id, to, sendAfter: '2099-01-01T00:00:00Z' })
+    await enqueue(id, { to, sendAfter: '2099-01-01T00:00:00Z' })
     const { code, rows } = await update({ id, limits: { perHour: 2 } })
     expect({ code, rows }).toEqual({ code: 1, rows: [{ line: 1, error: expect.stringMatching(/\b3\b/) }] })
     expect(await show(id)).toMatchObject({ limits: { perHour: 5 } })
@@ -111,11 +121,11 @@ describe('account update', () => {
 
   it('gives what waits new slots', async () => {
     const id = await add('replan@example.com', { limits: { perHour: 1, minGapSeconds: 0 } })
-    const to = 'bob@example.org'
-    const sends = (await enqueue({ accountId: id, to }, { accountId: id, to }, { accountId: id, to })).rows
+    const sends = [await enqueue(id), await enqueue(id), await enqueue(id)]
     await update({ id, limits: { perHour: 100 } })
-    const after = (await cli(['sends', 'show', String(sends[2]?.id), '--json'])).rows[0]
-    expect(Date.parse(String(after?.slotAt))).toBeLessThan(Date.parse(String(sends[2]?.slotAt)) - 3_600_000)
+    const last = String(sends[2]?.slotAt)
+    const { slotAt } = await client.sends.get(String(sends[2]?.id))
+    expect(Date.parse(slotAt)).toBeLessThan(Date.parse(last) - 3_600_000)
   })
 
   it('warns on stderr of limits above what the provider documents, also when the provider changes', async () => {
@@ -164,7 +174,7 @@ describe('account update', () => {
 
   it('says where it stopped when the queue is down', async () => {
     const id = await add('down@example.com')
-    await enqueue({ accountId: id, to: 'bob@example.org' })
+    await enqueue(id)
     const down = makeCli({ DATABASE_URL: database.url, REDIS_URL: 'redis://127.0.0.1:1' })
     const { code, stderr } = await down(['account', 'update', '-'], ndjson({ id, limits: { perHour: 9 } }))
     expect(code).toBe(1)
@@ -191,24 +201,17 @@ describe('account update', () => {
 
 describe('account show', () => {
   it('has the plan in its JSON', async () => {
-    const id = await add('plan@example.com', { limits: { perHour: 10, perDay: 50, minGapSeconds: 0 }, hours })
-    await enqueue({ accountId: id, to: 'a@example.org', sendAfter: '2099-01-01T00:00:00Z' })
-    const shown = await show(id)
-    expect(shown).toMatchObject({ id, email: 'plan@example.com', state: 'untested' })
-    expect(shown?.plan).toEqual({
-      nextSlotAt: expect.stringMatching(/^\d{4}-/),
-      waiting: 1,
-      held: 0,
-      windows: [
-        { name: 'hour', limit: 10, used: 0, left: 10 },
-        { name: 'day', limit: 50, used: 0, left: 50 },
-      ],
-      hours,
-      rampUp: null,
-      pace: 1,
-    })
-    await cli(['account', 'pause', id])
-    expect((await show(id))?.plan).toMatchObject({ nextSlotAt: null, waiting: 0, held: 1 })
+    const id = await add('ann@plan.example', { limits: { perHour: 10, minGapSeconds: 0 }, hours })
+    await enqueue(id, { sendAfter: '2099-01-01T00:00:00Z' })
+    const shown = (await cli(['account', 'show', id, '--json'])).rows[0]
+    expect(shown).toMatchObject({ id, email: 'ann@plan.example', state: 'untested' })
+    const { nextSlotAt, windows, ...rest } = (shown as { plan: Plan }).plan
+    expect(rest).toEqual({ waiting: 1, held: 0, hours, rampUp: null, pace: 1 })
+    expect(nextSlotAt).toMatch(/^\d{4}-/)
+    expect(windows).toContainEqual({ name: 'hour', limit: 10, used: 0, left: 10 })
+    await client.accounts.pause(id)
+    const paused = (await cli(['account', 'show', id, '--json'])).rows[0]
+    expect(paused?.plan).toMatchObject({ nextSlotAt: null, waiting: 0, held: 1 })
   })
 
   it('tells a person when the next message leaves, and why none does', async () => {
@@ -218,7 +221,7 @@ describe('account show', () => {
     expect(stdout).toMatch(/^next slot +\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \((now|in .+)\)$/m)
     expect(stdout).toMatch(/^the last hour +10 +0 +10$/m)
     expect(stdout).not.toContain('pace')
-    await cli(['account', 'pause', id])
+    await client.accounts.pause(id)
     expect((await cli(['account', 'show', id])).stdout).toMatch(
       /^next slot +none while the account is paused$/m,
     )

@@ -1,38 +1,36 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Client, createClient } from '../../../src/client.ts'
 import { generateKeyPair } from '../../../src/credentials/keys.ts'
+import type { AccountInput } from '../../../src/model/account.ts'
 import { makeDatabase, type TestDatabase } from '../../helpers/database.ts'
 import { rows } from '../../helpers/engine.ts'
-import { accountJson, type Cli, makeCli, ndjson } from './cli.ts'
+import { accountJson, type Cli, makeCli } from './cli.ts'
 
 const unknown = '0199a1c2-7a55-7cc1-9d60-3a4be0b8c7d1'
 
 let database: TestDatabase
+let client: Client
 let env: Record<string, string>
 let cli: Cli
 beforeAll(async () => {
   database = await makeDatabase()
   const { publicKey } = await generateKeyPair()
+  client = createClient({ databaseUrl: database.url, publicKey })
   env = { DATABASE_URL: database.url, POSTRIDER_PUBLIC_KEY: publicKey }
   cli = makeCli(env)
 })
-afterAll(() => database.close())
+afterAll(async () => {
+  await client.close()
+  await database.close()
+})
 
-async function addAccount(email = 'ann@example.com'): Promise<string> {
-  const { rows } = await cli(['account', 'add', '-', '--json'], ndjson(accountJson(email)))
-  return String(rows[0]?.id)
-}
+const addAccount = async () => (await client.accounts.add(accountJson('ann@example.com') as AccountInput)).id
 
 /** A send as a worker left it. */
-async function sendIn(state: string, accountId?: string): Promise<string> {
-  const message = {
-    accountId: accountId ?? (await addAccount()),
-    to: 'bob@example.org',
-    subject: 'Hi',
-    text: 'Hi',
-  }
-  const id = String((await cli(['send', '-', '--json'], ndjson(message))).rows[0]?.id)
-  if (state !== 'scheduled')
-    await rows(database.url, `UPDATE postrider.sends SET state = '${state}' WHERE id = '${id}'`)
+async function sendIn(state: string, account?: string): Promise<string> {
+  const accountId = account ?? (await addAccount())
+  const { id } = await client.sends.enqueue({ accountId, to: 'bob@example.org', subject: 'Hi', text: 'Hi' })
+  await rows(database.url, `UPDATE postrider.sends SET state = '${state}' WHERE id = '${id}'`)
   return id
 }
 
@@ -62,7 +60,7 @@ describe('sends retry', () => {
     expect(scheduled).toMatchObject({ code: 0, stderr: '' })
     expect(scheduled.stdout).toMatch(/^Scheduled again; it leaves at \d{4}-\S+ [\d:]{8} \((now|in .+)\)\.\n$/)
     const id = await sendIn('failed', accountId)
-    await cli(['account', 'pause', accountId])
+    await client.accounts.pause(accountId)
     expect((await cli(['sends', 'retry', id])).stdout).toBe(
       `It waits for its account, which is paused: postrider account show ${accountId}\n`,
     )
@@ -72,7 +70,7 @@ describe('sends retry', () => {
   it('says what stands in the way of a send in the right state', async () => {
     const removed = await addAccount()
     const orphan = await sendIn('failed', removed)
-    await cli(['account', 'remove', removed])
+    await client.accounts.remove(removed)
     expect(await cli(['sends', 'retry', orphan])).toMatchObject({
       code: 1,
       stdout: 'Not retried: its account was removed.\n',

@@ -2,7 +2,7 @@
 //   CRASH_SENDS=20000 CRASH_KILLS=100 vitest run test/integration/faults/crash.test.ts
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { type Chaos, endClaims, makeLate, startChaos, until } from '../../helpers/chaos.ts'
+import { type Chaos, findUnaccounted, startChaos, until, untilSettled } from '../../helpers/chaos.ts'
 import { onBothBackends } from '../../helpers/engine.ts'
 import type { Service } from '../../helpers/service.ts'
 
@@ -23,20 +23,9 @@ onBothBackends(`two workers, one killed every second, ${sends} sends`, (backend)
         thinkMs: () => Math.random() * thinkMs,
       })
       const enqueued = await chaos.enqueue(sends / accounts)
-      const workers = await killWorkers(chaos)
+      await killWorkers(chaos)
 
-      // The dead workers' claims end in 15 minutes and their jobs pass to others within two. Ending the claims and losing
-      // the queue is quicker, and must do as little harm.
-      await chaos.loseQueue()
-      await until('nothing waits any more', async () => {
-        await chaos.query(
-          `${endClaims} AND id IN (SELECT send_id FROM postrider.attempts WHERE started_at < now() - interval '5 seconds')`,
-        )
-        await chaos.query(makeLate)
-        await chaos.sweep()
-        const { sent = 0, uncertain = 0, ...others } = await chaos.states()
-        return sent + uncertain === sends || { sent, uncertain, ...others, accepted: chaos.sink.accepted.length, acc: await chaos.query("select health, count(*), max(health_failure::text) from postrider.accounts group by 1"), now: await chaos.query("select state, min(next_attempt_at), max(next_attempt_at), max(lease_until), now() from postrider.sends where state not in ('sent', 'uncertain') group by 1") , w: (await import('node:fs')).writeFileSync('/tmp/w.json', JSON.stringify(workers.map(w => w.log)))}
-      })
+      await untilSettled(chaos, sends)
       const accepted = new Set(chaos.sink.accepted)
       expect(chaos.sink.accepted).toHaveLength(accepted.size)
       expect((await chaos.messageIds('sent')).filter((id) => !accepted.has(id))).toEqual([])
@@ -55,16 +44,15 @@ onBothBackends(`two workers, one killed every second, ${sends} sends`, (backend)
       }
       await until('everything is sent', async () => (await chaos.states()).sent === sends)
       expect(chaos.sink.accepted.toSorted()).toEqual(enqueued.map(({ messageId }) => messageId).sort())
-      expect(await unaccounted(chaos)).toEqual([])
+      expect(await findUnaccounted(chaos)).toEqual([])
       process.stderr.write(`${backend}: ${doubtful.length} uncertain, ${lost.size} of them never arrived\n`)
-      await chaos.close()
     },
     120_000 + (sends + kills) * 1_000,
   )
 })
 
 /** Two workers at work; each one killed is replaced while the other goes on. */
-async function killWorkers(chaos: Chaos): Promise<Service[]> {
+async function killWorkers(chaos: Chaos): Promise<void> {
   const running: Service[] = []
   const start = async () => {
     running.push(await chaos.startWorker())
@@ -80,7 +68,6 @@ async function killWorkers(chaos: Chaos): Promise<Service[]> {
     starts.push(start())
   }
   await Promise.all(starts)
-  return running
 }
 
 /** The resolver looks a minute after an attempt at the earliest; here it is later already. */
@@ -90,12 +77,4 @@ async function lookAgain(chaos: Chaos): Promise<void> {
     WHERE started_at > now() - interval '1 minute'
       AND send_id IN (SELECT id FROM postrider.sends WHERE state = 'uncertain')`)
   await chaos.sweep()
-}
-
-/** Sends without exactly one event that says so, or with a recipient who is not accepted. */
-function unaccounted(chaos: Chaos) {
-  return chaos.query(`
-    SELECT send.id FROM postrider.sends AS send
-    WHERE 1 <> (SELECT count(*) FROM postrider.events WHERE send_id = send.id AND type = 'send.sent')
-       OR EXISTS (SELECT 1 FROM postrider.recipients WHERE send_id = send.id AND state <> 'accepted')`)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { OutStream } from '../../../src/cli/io.ts'
 import { makeOutput, OutputClosedError } from '../../../src/cli/output.ts'
 import { table } from '../../../src/cli/show/table.ts'
-import { columnsOf, cut, plain, wrap } from '../../../src/cli/show/text.ts'
+import { columnsOf, cut, plain, relativeTime, wrap } from '../../../src/cli/show/text.ts'
 
 function setup(options: { json?: boolean; isTTY?: boolean } = {}) {
   const stdout: OutStream & PassThrough = Object.assign(new PassThrough(), { isTTY: options.isTTY ?? false })
@@ -89,5 +89,31 @@ describe('text for a terminal', () => {
       { title: 'id', value: () => '1' },
     ]
     expect(table(columns, [{ name: '日本' }, { name: '' }], 80)).toBe('NAME  ID\n日本  1\n-     1')
+  })
+
+  it('has numbers to the right', () => {
+    const columns = [
+      { title: 'left', value: (row: { left: number }) => String(row.left), isNumber: true },
+      { title: 'id', value: () => '1' },
+    ]
+    expect(table(columns, [{ left: 7 }, { left: 12_345 }], 80)).toBe(' LEFT  ID\n    7  1\n12345  1')
+  })
+
+  it('tells how far away an instant is, in two units at most', () => {
+    const now = new Date('2026-01-31T09:00:00Z')
+    const say = (seconds: number) => relativeTime(new Date(now.getTime() + seconds * 1000).toISOString(), now)
+    expect([0, 0.4, 1, 60, 61, 3_599, 3_600, 7_505, 86_400, 200_000, -90].map(say)).toEqual([
+      'now',
+      'now',
+      'in 1 s',
+      'in 1 min',
+      'in 1 min 1 s',
+      'in 59 min 59 s',
+      'in 1 h',
+      'in 2 h 5 min',
+      'in 1 d',
+      'in 2 d 7 h',
+      '1 min 30 s ago',
+    ])
   })
 })

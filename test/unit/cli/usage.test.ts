@@ -24,6 +24,17 @@ describe('wrong usage is exit code 2, said on stderr', () => {
     [['sends', 'list', '--limit', '0'], 'whole number from 1 to 1000'],
     [['replies', 'list', '--after', '-1'], 'whole number from 0'],
     [['test', id, '--timeout', 'soon'], 'whole number from 1'],
+    [['account', 'update'], "missing required argument 'source'"],
+    [['account', 'update', 'changes.json'], 'reads JSON from standard input'],
+    [['sends', 'retry'], "missing required argument 'id'"],
+    [['sends', 'retry', id, '--force'], "unknown option '--force'"],
+    [['sends', 'resolve', id], 'exactly one of --sent'],
+    [['sends', 'resolve', id, '--sent', '--resend'], 'exactly one of --sent'],
+    [['sends', 'resolve', '--sent'], "missing required argument 'id'"],
+    [['events'], 'Usage: postrider events'],
+    [['events', 'list', '--after', 'x'], 'whole number from 0'],
+    [['events', 'list', '--limit', '1001'], 'whole number from 1 to 1000'],
+    [['events', 'list', 'now'], 'too many arguments'],
     [['worker', '--jobs', 'send,polls'], 'send, imap-poll, connection-test'],
   ])('%j', async (argv, message) => {
     const { code, stdout, stderr } = await runCli(argv)
@@ -45,6 +56,8 @@ describe('a secret on the command line', () => {
     [['account', 'add', '{"smtp":{"password":"Canary-77"}}']],
     [['account', 'add', '--password', 'Canary-77']],
     [['account', 'add', '--password=Canary-77']],
+    [['account', 'update', '{"smtp":{"password":"Canary-77"}}']],
+    [['account', 'update', '-', '--password=Canary-77']],
     [['account', 'add', '-', '{"password":', '"Canary-77"}']],
     [['send', '{"text":"Canary-77"}']],
   ])('is refused and not repeated: %j', async (argv) => {

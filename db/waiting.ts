@@ -1,0 +1,137 @@
+// Sends that wait: parked and released, moved, taken up again, found late. Each verb is one statement with its events.
+import { type SQL, sql } from 'drizzle-orm'
+import type { SendState } from '../src/model/states.ts'
+import { instant, type Queryable } from './client.ts'
+
+/** Parks what waits. Nothing of it changes but its state; the account's fault is not the contact's. */
+export async function holdWaiting(db: Queryable, accountId: string): Promise<number> {
+  return changeStates(
+    db,
+    sql`UPDATE postrider.sends SET state = 'held', next_attempt_at = NULL
+        WHERE account_id = ${accountId} AND state IN ('scheduled', 'retrying')`,
+    'send.held',
+  )
+}
+
+export type WaitingSlot = { id: string; recipients: number; sendAfter: Date | null }
+
+/** Parked sends in the order in which they were enqueued. */
+export const findHeld = (tx: Queryable, accountId: string) =>
+  findWaiting(tx, sql`account_id = ${accountId} AND state = 'held' ORDER BY id`)
+
+/** Sends that wait for their slot, in its order. */
+export const findScheduled = (tx: Queryable, accountId: string) =>
+  findWaiting(tx, sql`account_id = ${accountId} AND state = 'scheduled' ORDER BY slot_at, id`)
+
+async function findWaiting(tx: Queryable, condition: SQL): Promise<WaitingSlot[]> {
+  const rows = await tx.execute<{ id: string; recipients: number; send_after: string | null }>(sql`
+    SELECT send.id, send.send_after,
+           (SELECT count(*)::int FROM postrider.recipients
+            WHERE send_id = send.id AND state = 'pending') AS recipients
+    FROM postrider.sends AS send WHERE ${condition}`)
+  return rows.map((row) => ({ id: row.id, recipients: row.recipients, sendAfter: instant(row.send_after) }))
+}
+
+/** Gives parked sends their new slots. The time that they were parked does not count against them. */
+export async function releaseHeld(tx: Queryable, slots: { id: string; slotAt: Date }[]): Promise<void> {
+  await changeStates(
+    tx,
+    sql`UPDATE postrider.sends
+        SET state = 'scheduled', slot_at = slot."slotAt", next_attempt_at = slot."slotAt", first_attempt_at = NULL
+        FROM jsonb_to_recordset(${JSON.stringify(slots)}::jsonb) AS slot(id uuid, "slotAt" timestamptz)
+        WHERE sends.id = slot.id AND state = 'held'`,
+    'send.released',
+  )
+}
+
+/** Takes the reservations of what is scheduled back, inside a transaction that makes new ones. */
+export async function unplan(tx: Queryable, accountId: string): Promise<void> {
+  await tx.execute(sql`
+    UPDATE postrider.sends SET slot_at = '-infinity', next_attempt_at = '-infinity'
+    WHERE account_id = ${accountId} AND state = 'scheduled'`)
+}
+
+export async function moveSlots(tx: Queryable, slots: { id: string; slotAt: Date }[]): Promise<void> {
+  await tx.execute(sql`
+    UPDATE postrider.sends SET slot_at = slot."slotAt", next_attempt_at = slot."slotAt"
+    FROM jsonb_to_recordset(${JSON.stringify(slots)}::jsonb) AS slot(id uuid, "slotAt" timestamptz)
+    WHERE sends.id = slot.id AND state = 'scheduled'`)
+}
+
+/**
+ * Takes a send up again that ended, waits for its next attempt, or that nobody knows about: those recipients that were
+ * not accepted get another try. It becomes `held`, for the caller to release with a new slot. Not if its contents were
+ * pruned.
+ */
+export async function reopenSend(db: Queryable, id: string, from: SendState[]): Promise<boolean> {
+  const rows = await db.execute(sql`
+    WITH reopened AS (
+      UPDATE postrider.sends
+      SET state = 'held', next_attempt_at = NULL, claim_token = NULL, settled_at = NULL, failure = NULL
+      WHERE id = ${id} AND EXISTS (SELECT 1 FROM postrider.messages WHERE send_id = sends.id)
+        AND state = ANY(${`{${from.join(',')}}`}::text[]) RETURNING id, account_id
+    ), again AS (
+      UPDATE postrider.recipients SET state = 'pending', failure = NULL
+      WHERE state = 'refused' AND send_id IN (SELECT id FROM reopened)
+    )
+    INSERT INTO postrider.events (type, account_id, send_id, data)
+    SELECT 'send.reopened', account_id, id, jsonb_build_object('from', ${from.join(',')}::text) FROM reopened
+    RETURNING cursor`)
+  return rows.length === 1
+}
+
+/** A person says that an uncertain send did arrive. */
+export async function markSent(db: Queryable, id: string, evidence: string): Promise<boolean> {
+  const rows = await db.execute(sql`
+    WITH settled AS (
+      UPDATE postrider.sends SET state = 'sent', failure = NULL, settled_at = now()
+      WHERE id = ${id} AND state = 'uncertain' RETURNING id, account_id
+    ), addressed AS (
+      UPDATE postrider.recipients SET state = 'accepted'
+      WHERE state = 'pending' AND send_id IN (SELECT id FROM settled)
+    )
+    INSERT INTO postrider.events (type, account_id, send_id, data)
+    SELECT 'send.sent', account_id, id, jsonb_build_object('evidence', ${evidence}::text) FROM settled
+    RETURNING cursor`)
+  return rows.length === 1
+}
+
+export type WaitingSend = { id: string; accountId: string; provider: string; nextAttemptAt: Date }
+
+/** Sends that are late: their job is lost or still waits its turn; adding it again harms nothing. */
+export async function findOverdue(db: Queryable, before: Date, limit: number): Promise<WaitingSend[]> {
+  const rows = await db.execute<{
+    id: string
+    account_id: string
+    provider: string
+    next_attempt_at: string
+  }>(sql`
+    SELECT send.id, send.account_id, account.provider, send.next_attempt_at
+    FROM postrider.sends AS send JOIN postrider.accounts AS account ON account.id = send.account_id
+    WHERE send.state IN ('scheduled', 'retrying') AND send.next_attempt_at < ${before.toISOString()}::timestamptz
+    ORDER BY send.next_attempt_at LIMIT ${limit}`)
+  return rows.map((row) => ({
+    id: row.id,
+    accountId: row.account_id,
+    provider: row.provider,
+    nextAttemptAt: new Date(row.next_attempt_at),
+  }))
+}
+
+/** Ends the claims of workers that died: nobody knows whether the server took the message. */
+export async function expireLeases(db: Queryable, now: Date): Promise<number> {
+  return changeStates(
+    db,
+    sql`UPDATE postrider.sends SET state = 'uncertain', lease_until = NULL
+        WHERE state = 'sending' AND lease_until < ${now.toISOString()}::timestamptz`,
+    'send.uncertain',
+  )
+}
+
+async function changeStates(db: Queryable, update: SQL, event: string): Promise<number> {
+  const rows = await db.execute(sql`
+    WITH changed AS (${update} RETURNING sends.id, sends.account_id)
+    INSERT INTO postrider.events (type, account_id, send_id)
+    SELECT ${event}, account_id, id FROM changed RETURNING cursor`)
+  return rows.length
+}

@@ -1,0 +1,42 @@
+// One IMAP command with a deadline and an abort of its own.
+import type { ImapConnection } from './imap-connection.ts'
+
+export type Exchange = <T>(work: () => Promise<T>, timeoutMs: number) => Promise<T>
+
+/** One command with a deadline of its own: imapflow's is one of silence, which a trickling server never reaches. */
+export function makeExchange(connection: ImapConnection, signal: AbortSignal | undefined): Exchange {
+  // Without a listener a dropped connection would end the process. The command under way reports it too, but only
+  // as "Connection not available"; this one says why.
+  let lost: unknown = null
+  connection.on('error', (error) => {
+    lost ??= error
+  })
+  return async (work, timeoutMs) => {
+    let giveUp: (error: Error) => void = () => {}
+    const givenUp = new Promise<never>((_, reject) => {
+      giveUp = reject
+    })
+    const timer = setTimeout(() => giveUp(errorWith('Timeout', 'ETIMEDOUT')), timeoutMs)
+    const onAbort = () => giveUp(errorWith('Aborted', 'ABORT_ERR'))
+    signal?.addEventListener('abort', onAbort, { once: true })
+    if (signal?.aborted) onAbort()
+    try {
+      return await Promise.race([work(), givenUp])
+    } catch (error) {
+      throw isWordless(error) ? (lost ?? error) : error
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
+    }
+  }
+}
+
+/** imapflow's errors that say only that the connection is gone. */
+function isWordless(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code
+  return code === 'NoConnection' || code === 'EConnectionClosed'
+}
+
+function errorWith(message: string, code: string): Error {
+  return Object.assign(new Error(message), { code })
+}
