@@ -12,7 +12,7 @@ export type AccountRow = typeof accounts.$inferSelect
 export async function insertAccount(
   tx: Queryable,
   id: string,
-  provider: string,
+  { provider, egress }: { provider: string; egress: string },
   fields: AccountFields,
 ): Promise<AccountRow> {
   const [row] = await tx
@@ -20,6 +20,7 @@ export async function insertAccount(
     .values({
       id,
       provider,
+      egress,
       email: fields.email,
       displayName: fields.displayName.trim(),
       smtpHost: fields.smtp.host,
@@ -74,18 +75,19 @@ export async function setPaused(tx: Queryable, id: string, paused: boolean): Pro
   await insertEvent(tx, { type: paused ? 'account.paused' : 'account.resumed', accountId: id })
 }
 
-/** Sets what is given and leaves the rest. */
+/** Sets what is given and leaves the rest. `fields` is what the event says was changed. */
 export async function updateAccount(
   tx: Queryable,
   id: string,
   set: Partial<typeof accounts.$inferInsert>,
+  fields: string[] = Object.keys(set),
 ): Promise<void> {
   await tx
     .update(accounts)
     .set({ ...set, updatedAt: sql`now()` })
     .where(eq(accounts.id, id))
   if (set.provider) await tx.insert(providersInUse).values({ provider: set.provider }).onConflictDoNothing()
-  await insertEvent(tx, { type: 'account.updated', accountId: id, data: { fields: Object.keys(set) } })
+  await insertEvent(tx, { type: 'account.updated', accountId: id, data: { fields } })
 }
 
 /** What a resume or a fresh password forgets: the failure, so that the next attempt finds out anew. */

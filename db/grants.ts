@@ -5,6 +5,7 @@ const readOnly = ['attempts', 'replies', 'migrations']
 const backendRights: Record<string, string> = {
   accounts: 'SELECT, INSERT, UPDATE',
   providers_in_use: 'SELECT, INSERT',
+  egresses: 'SELECT',
   sends: 'SELECT, INSERT, UPDATE',
   messages: 'INSERT',
   recipients: 'SELECT, INSERT',

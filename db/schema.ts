@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Failure } from '../src/failures/failure.ts'
-import type { SendingHours, StoredRampUp } from '../src/model/account.ts'
+import type { StoredRampUp } from '../src/model/account.ts'
 import type { ConnectionTestResult, StageReport } from '../src/model/connection-test.ts'
 import type { BounceInfo } from '../src/model/reply.ts'
 import type { MessageContent } from '../src/model/send.ts'
@@ -24,6 +24,7 @@ import type {
   ReplyKind,
   SendState,
 } from '../src/model/states.ts'
+import type { SendingHours } from '../src/pacing/hours.ts'
 import type { Encryption } from '../src/providers/types.ts'
 
 export const postrider = pgSchema('postrider')
@@ -37,6 +38,7 @@ export const accounts = postrider.table('accounts', {
   email: text('email').notNull(),
   displayName: text('display_name').notNull().default(''),
   provider: text('provider').notNull(),
+  egress: text('egress').notNull().default('default'),
   smtpHost: text('smtp_host').notNull(),
   smtpPort: integer('smtp_port').notNull(),
   smtpEncryption: text('smtp_encryption').$type<Encryption>().notNull(),
@@ -68,6 +70,11 @@ export const accounts = postrider.table('accounts', {
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
   removedAt: instant('removed_at'),
+})
+
+export const egresses = postrider.table('egresses', {
+  name: text('name').primaryKey(),
+  seenAt: instant('seen_at').notNull(),
 })
 
 export const providersInUse = postrider.table('providers_in_use', {

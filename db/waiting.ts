@@ -96,7 +96,13 @@ export async function markSent(db: Queryable, id: string, evidence: string): Pro
   return rows.length === 1
 }
 
-export type WaitingSend = { id: string; accountId: string; provider: string; nextAttemptAt: Date }
+export type WaitingSend = {
+  id: string
+  accountId: string
+  provider: string
+  egress: string
+  nextAttemptAt: Date
+}
 
 /** Sends that are late: their job is lost or still waits its turn; adding it again harms nothing. */
 export async function findOverdue(db: Queryable, before: Date, limit: number): Promise<WaitingSend[]> {
@@ -104,9 +110,10 @@ export async function findOverdue(db: Queryable, before: Date, limit: number): P
     id: string
     account_id: string
     provider: string
+    egress: string
     next_attempt_at: string
   }>(sql`
-    SELECT send.id, send.account_id, account.provider, send.next_attempt_at
+    SELECT send.id, send.account_id, account.provider, account.egress, send.next_attempt_at
     FROM postrider.sends AS send JOIN postrider.accounts AS account ON account.id = send.account_id
     WHERE send.state IN ('scheduled', 'retrying') AND send.next_attempt_at < ${before.toISOString()}::timestamptz
     ORDER BY send.next_attempt_at LIMIT ${limit}`)
@@ -114,6 +121,7 @@ export async function findOverdue(db: Queryable, before: Date, limit: number): P
     id: row.id,
     accountId: row.account_id,
     provider: row.provider,
+    egress: row.egress,
     nextAttemptAt: new Date(row.next_attempt_at),
   }))
 }

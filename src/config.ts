@@ -1,5 +1,6 @@
 // The only reader of process.env: turns it into a Config, or reports every problem at once.
 import { existsSync, readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 export type Config = {
@@ -13,9 +14,14 @@ export type Config = {
   dataDir: string
   allowHosts: string[]
   logLevel: LogLevel
+  /** Ways out to the internet that this worker serves, each with the address it binds to. */
+  egress: Egress[]
   /** How long the contents of ended sends are kept. */
   keepContentsDays: number
 }
+
+/** `localAddress` absent: whatever address the system takes. */
+export type Egress = { name: string; localAddress?: string }
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -47,6 +53,7 @@ const schema = z.object({
   POSTRIDER_PRIVATE_KEYS: z.string().optional(),
   POSTRIDER_DATA_DIR: z.string().default('.data'),
   POSTRIDER_ALLOW_HOSTS: z.string().default(''),
+  POSTRIDER_EGRESS: z.string().default('default').transform(parseEgress),
   POSTRIDER_KEEP_CONTENTS_DAYS: z.coerce
     .number('is not a number of days')
     .int('must be a whole number of days')
@@ -79,6 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: values.POSTRIDER_DATA_DIR,
     allowHosts: splitList(values.POSTRIDER_ALLOW_HOSTS),
     logLevel: values.LOG_LEVEL,
+    egress: values.POSTRIDER_EGRESS,
     keepContentsDays: values.POSTRIDER_KEEP_CONTENTS_DAYS,
   }
 }
@@ -97,4 +105,21 @@ function splitList(text: string): string[] {
     .split(/[,\n]/)
     .map((entry) => entry.trim())
     .filter(Boolean)
+}
+
+/** `name` or `name=localAddress`, separated by commas. */
+function parseEgress(text: string, context: z.RefinementCtx): Egress[] {
+  const list = splitList(text).map((entry): Egress => {
+    const [name = '', localAddress] = entry.split('=').map((part) => part.trim())
+    return localAddress === undefined ? { name } : { name, localAddress }
+  })
+  for (const { name, localAddress } of list) {
+    const isWrong =
+      !/^[a-z0-9-]{1,40}$/.test(name) || (localAddress !== undefined && isIP(localAddress) === 0)
+    if (!isWrong) continue
+    const entry = localAddress === undefined ? name : `${name}=${localAddress}`
+    const message = `has ${JSON.stringify(entry)}; write names of a-z, 0-9 and -, each alone or with =IP, such as paris=203.0.113.5`
+    context.addIssue({ code: 'custom', message })
+  }
+  return list
 }

@@ -78,7 +78,13 @@ async function plan(
       return slotAt ? [{ id, slotAt }] : []
     })
     await work.write(tx, slotted)
-    return slotted.map(({ id, slotAt }) => ({ id, accountId, provider: account.provider, at: slotAt }))
+    return slotted.map(({ id, slotAt }) => ({
+      id,
+      accountId,
+      provider: account.provider,
+      egress: account.egress,
+      at: slotAt,
+    }))
   })
   await replaceSendJobs(queue, due, now())
   return due.length

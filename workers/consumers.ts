@@ -2,6 +2,7 @@
 // that has accounts. New providers are noticed as they come.
 import { setMaxListeners } from 'node:events'
 import { listProvidersInUse } from '../db/accounts.ts'
+import { noteEgresses } from '../db/egresses.ts'
 import type { JobWorker } from '../src/queue/backend.ts'
 import {
   connectionTestQueue,
@@ -41,10 +42,15 @@ export async function startConsumers(
 
   async function consumeProviders(): Promise<void> {
     for (const provider of await listProvidersInUse(db)) {
-      if (kinds.includes('send')) consume(sendQueue(provider), () => processors.send(provider))
+      for (const egress of kinds.includes('send') ? context.egress : []) {
+        consume(sendQueue(provider, egress.name), () => processors.send(provider, egress))
+      }
       if (kinds.includes('imap-poll')) consume(pollQueue(provider), () => processors.imap(provider))
     }
   }
+
+  const names = context.egress.map(({ name }) => name)
+  const noteEgress = async () => (kinds.includes('send') ? noteEgresses(db, names) : undefined)
 
   consume(maintenanceQueue, processors.maintenance)
   if (kinds.includes('connection-test')) consume(connectionTestQueue, processors.connectionTest)
@@ -52,6 +58,7 @@ export async function startConsumers(
   const loops = [
     await repeat(consumeProviders, lookForProvidersMs, onError('providers.not-listed')),
     await repeat(() => schedule(context), tickMs, onError('clock.not-checked')),
+    await repeat(noteEgress, tickMs, onError('egress.not-noted')),
   ]
 
   return {

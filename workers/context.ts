@@ -1,12 +1,13 @@
 // Everything a worker process holds, built in order and closed in reverse, also when building fails half way.
 import { type Database, openDatabase } from '../db/client.ts'
-import type { Config } from '../src/config.ts'
+import type { Config, Egress } from '../src/config.ts'
 import type { Opener } from '../src/credentials/open.ts'
 import { type Log, makeLog } from '../src/log.ts'
 import { defaultTimeouts, type Timeouts } from '../src/mail/endpoint.ts'
 import { type Guard, makeGuard } from '../src/mail/guard.ts'
 import { makeSmtpPool, type SmtpPool } from '../src/mail/smtp-pool.ts'
 import { openQueueBackend, type QueueBackend } from '../src/queue/backend.ts'
+import { defaultEgress } from '../src/queue/names.ts'
 import { makeReloadingOpener } from '../src/runtime/reloading-opener.ts'
 
 export type WorkerContext = {
@@ -17,6 +18,7 @@ export type WorkerContext = {
   pool: SmtpPool
   timeouts: Timeouts
   keepContentsDays: number
+  egress: Egress[]
   log: Log
   now(): Date
   random(): number
@@ -31,7 +33,7 @@ export type Stores = {
 }
 
 export async function openContext(
-  config: Pick<Config, 'allowHosts' | 'logLevel'> & Partial<Pick<Config, 'keepContentsDays'>>,
+  config: Pick<Config, 'allowHosts' | 'logLevel'> & Partial<Pick<Config, 'keepContentsDays' | 'egress'>>,
   stores: Stores,
   overrides: Partial<WorkerContext> = {},
 ): Promise<{ context: WorkerContext; close(): Promise<void> }> {
@@ -61,6 +63,7 @@ export async function openContext(
       pool,
       timeouts: defaultTimeouts,
       keepContentsDays: config.keepContentsDays ?? 30,
+      egress: config.egress ?? [{ name: defaultEgress }],
       log,
       now: () => new Date(),
       random: Math.random,

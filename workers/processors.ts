@@ -1,5 +1,6 @@
 // Which function does which job.
 
+import type { Egress } from '../src/config.ts'
 import { presetOf } from '../src/providers/lookup.ts'
 import type { Processor, WorkerSettings } from '../src/queue/backend.ts'
 import {
@@ -27,7 +28,7 @@ const sendConcurrency = 200
 export type Processors = {
   maintenance(): Consumed
   connectionTest(): Consumed
-  send(provider: string): Consumed
+  send(provider: string, egress: Egress): Consumed
   /** Polls, and the other looks into mailboxes, which share the provider's patience for logins. */
   imap(provider: string): Consumed
 }
@@ -45,8 +46,8 @@ export function makeProcessors(context: WorkerContext, signal: AbortSignal): Pro
       processor: makeProcessor(testPayload, makeConnectionTest(context), deps),
       settings: { concurrency: 20 },
     }),
-    send: (provider) => ({
-      processor: makeProcessor(sendPayload, makeSend(context, provider), deps),
+    send: (provider, egress) => ({
+      processor: makeProcessor(sendPayload, makeSend(context, provider, egress), deps),
       settings: { concurrency: sendConcurrency, ...egressLimit(provider) },
     }),
     imap: () => ({

@@ -5,6 +5,8 @@ CREATE TABLE accounts (
   email            text NOT NULL,
   display_name     text NOT NULL DEFAULT '',
   provider         text NOT NULL,
+  -- The way out that its mail takes; a provider sees it come from one address.
+  egress           text NOT NULL DEFAULT 'default',
   smtp_host        text NOT NULL,
   smtp_port        integer NOT NULL,
   smtp_encryption  text NOT NULL CHECK (smtp_encryption IN ('tls', 'ssl')),
@@ -46,8 +48,15 @@ CREATE TABLE accounts (
          AND (imap_host IS NULL) = (imap_health IS NULL))
 );
 CREATE INDEX accounts_due_polls ON accounts (next_poll_at) WHERE next_poll_at IS NOT NULL;
+CREATE INDEX accounts_of_egress ON accounts (egress) WHERE removed_at IS NULL;
 CREATE INDEX accounts_of_domain ON accounts (provider, split_part(email, '@', 2));
 CREATE INDEX accounts_limited ON accounts (health_until) WHERE health_until IS NOT NULL;
+
+-- Ways out to the internet, each with an address that providers count by; workers say which are theirs.
+CREATE TABLE egresses (
+  name    text PRIMARY KEY,
+  seen_at timestamptz NOT NULL
+);
 
 -- Workers consume one queue per kind and provider, for the providers named here.
 CREATE TABLE providers_in_use (

@@ -3,6 +3,7 @@ import * as table from '../../db/accounts.ts'
 import type { Queryable } from '../../db/client.ts'
 import { insertConnectionTest } from '../../db/connection-tests.ts'
 import { deleteCredentials, putCredentials, type SealedEndpoint } from '../../db/credentials.ts'
+import { chooseEgress } from '../../db/egresses.ts'
 import { cancelSendsOf, countWaiting } from '../../db/sends.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import { InputError, NotFoundError, parseInput } from '../errors.ts'
@@ -13,9 +14,9 @@ import {
   type AccountUpdate,
   accountInput,
   accountUpdate,
-  type SendingHours,
   type StoredRampUp,
 } from '../model/account.ts'
+import type { SendingHours } from '../pacing/hours.ts'
 import { paceOf, readPlan } from '../plan.ts'
 import { resolveProvider } from '../providers/lookup.ts'
 import { addPollJobs, addTestJob } from '../queue/jobs.ts'
@@ -96,7 +97,12 @@ export function makeAccounts(context: ClientContext): Accounts {
       const id = uuid()
       const sealed = await seal(context, id, fields)
       const row = await db.transaction(async (tx) => {
-        const inserted = await table.insertAccount(tx, id, provider, fields)
+        const inserted = await table.insertAccount(
+          tx,
+          id,
+          { provider, egress: await chooseEgress(tx) },
+          fields,
+        )
         await putCredentials(tx, id, sealed)
         return inserted
       })

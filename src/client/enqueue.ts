@@ -131,7 +131,13 @@ async function writeFresh(
     enqueued: { id: send.id, state, slotAt: send.slotAt.toISOString(), messageId: send.messageId },
     due: isParked
       ? null
-      : { id: send.id, accountId: account.id, provider: account.provider, at: send.slotAt },
+      : {
+          id: send.id,
+          accountId: account.id,
+          provider: account.provider,
+          egress: account.egress,
+          at: send.slotAt,
+        },
   }))
 }
 

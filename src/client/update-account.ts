@@ -23,7 +23,7 @@ export async function applyUpdate(
   const sealed = await sealChanged(context, account, changes)
   const set = columnsOf(account, changes)
   const write = async (tx: Queryable) => {
-    await updateAccount(tx, id, set)
+    await updateAccount(tx, id, set, Object.keys(changes))
     await putCredentials(tx, id, sealed)
   }
   const isPlanChanged = changes.limits || changes.hours !== undefined || changes.rampUp !== undefined

@@ -1,4 +1,4 @@
-import { connect, type LookupFunction, type Socket } from 'node:net'
+import { connect, isIP, type LookupFunction, type Socket } from 'node:net'
 import { type ConnectionOptions, connect as connectTls, type TLSSocket } from 'node:tls'
 import type { CheckedAddress } from './guard.ts'
 
@@ -26,8 +26,19 @@ export function dialOptions(host: string, port: number, addresses: CheckedAddres
   }
 }
 
+/** From an address of one family only that family is reached; where there is none, the attempt shall say so. */
+export function reachable(addresses: CheckedAddress[], localAddress: string | undefined): CheckedAddress[] {
+  const family = localAddress === undefined ? 0 : isIP(localAddress)
+  const same = addresses.filter((address) => address.family === family)
+  return same.length > 0 ? same : addresses
+}
+
 /** Opens a TCP connection. Rejects with Node's own error, or with `code: 'ETIMEDOUT'` after `timeoutMs`. */
-export async function dial(options: ReturnType<typeof dialOptions>, timeoutMs: number, signal?: AbortSignal) {
+export async function dial(
+  options: ReturnType<typeof dialOptions> & { localAddress?: string },
+  timeoutMs: number,
+  signal?: AbortSignal,
+) {
   return settle<Socket>(connect(options), 'connect', timeoutMs, signal)
 }
 

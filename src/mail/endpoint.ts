@@ -44,6 +44,8 @@ export type SessionDeps = {
   timeouts: Timeouts
   now(): Date
   onStage?(passed: PassedStage): void
+  /** The address to connect from; absent: the system's choice. */
+  localAddress?: string
   signal?: AbortSignal
 }
 

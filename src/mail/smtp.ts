@@ -4,7 +4,7 @@ import { isIP, type Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { type Failure, MailError, type Stage } from '../failures/failure.ts'
-import { dial, dialOptions, secure } from './dial.ts'
+import { dial, dialOptions, reachable, secure } from './dial.ts'
 import { type EndpointTarget, failureOf, makeStageClock, type SessionDeps } from './endpoint.ts'
 import { makeScrub, type Scrub } from './scrub.ts'
 import { type Exchange, ExchangeError, makeExchange } from './smtp-exchange.ts'
@@ -92,7 +92,8 @@ async function openSocket(target: EndpointTarget, deps: SessionDeps): Promise<So
     const { addresses } = await deps.guard.resolve(target.host, { timeoutMs: resolveMs, signal: deps.signal })
     clock.pass('resolve', { addresses: addresses.map(({ address }) => address) })
     stage = 'connect'
-    socket = await dial(dialOptions(target.host, target.port, addresses, connectMs), connectMs, deps.signal)
+    const route = dialOptions(target.host, target.port, reachable(addresses, deps.localAddress), connectMs)
+    socket = await dial({ ...route, localAddress: deps.localAddress }, connectMs, deps.signal)
     clock.pass('connect', { address: socket.remoteAddress, port: target.port })
     if (target.encryption === 'tls') return socket
     stage = 'tls'

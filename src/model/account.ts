@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Explanation } from '../failures/explain.ts'
+import { parseSendingHours } from '../pacing/hours.ts'
+import { SlotError } from '../pacing/slot.ts'
 import type { Encryption } from '../providers/types.ts'
 import { addressInput, headerText } from './address.ts'
 import { normalizeHost } from './host.ts'
@@ -51,13 +53,18 @@ const limitsInput = z.strictObject({
   minGapSeconds: z.number().int().min(0).max(86_400).optional(),
 })
 
-/** When mail may leave: local times of a zone, on some days of the week (1 is Monday). */
-const hoursInput = z.strictObject({
-  days: z.array(z.number().int().min(1).max(7)).min(1),
-  from: z.string().regex(/^\d\d:\d\d$/, 'is not a time such as 09:00'),
-  to: z.string().regex(/^\d\d:\d\d$/, 'is not a time such as 17:30'),
-  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as Europe/Paris'),
-})
+/** When mail may leave: local times of an IANA zone, on some days of the week (1 is Monday). */
+const hoursInput = z
+  .strictObject({ days: z.array(z.number()), from: z.string(), to: z.string(), timeZone: z.string() })
+  .transform((input, context) => {
+    try {
+      return parseSendingHours(input)
+    } catch (error) {
+      if (!(error instanceof SlotError)) throw error
+      context.addIssue({ code: 'custom', message: error.message })
+      return z.NEVER
+    }
+  })
 
 /** A new mailbox begins small: recipients on the first day, more each day, never above the ceiling. */
 const rampUpInput = z.strictObject({
@@ -103,7 +110,6 @@ export type AccountInput = z.input<typeof accountInput>
 export type AccountFields = z.output<typeof accountInput>
 export type AccountUpdate = z.input<typeof accountUpdate>
 export type AccountChanges = z.output<typeof accountUpdate>
-export type SendingHours = z.output<typeof hoursInput>
 /** `since` is an ISO instant: the day from which it counts. */
 export type StoredRampUp = z.output<typeof rampUpInput> & { since: string }
 
@@ -124,14 +130,4 @@ export type Account = {
   limits: { perHour?: number; perDay?: number; minGapSeconds: number }
   lastPollAt: string | null
   createdAt: string
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    // RangeError is how Intl says no.
-    return false
-  }
 }

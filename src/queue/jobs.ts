@@ -14,20 +14,24 @@ const options: JobsOptions = {
   removeOnFail: true,
 }
 
-export type DueSend = { id: string; accountId: string; provider: string; at: Date }
+export type DueSend = { id: string; accountId: string; provider: string; egress: string; at: Date }
 
 /** Adds the jobs of sends, each delayed until it may leave. */
 export async function addSendJobs(backend: QueueBackend, sends: DueSend[], now: Date): Promise<void> {
-  const byProvider = groupByProvider(sends)
-  for (const [provider, list] of byProvider) {
-    await reach(() => backend.queue(sendQueue(provider)).addBulk(list.map((send) => sendJob(send, now))))
+  const byQueue = groupBy(sends, ({ provider, egress }) => sendQueue(provider, egress))
+  for (const [queue, list] of byQueue) {
+    await reach(() => backend.queue(queue).addBulk(list.map((send) => sendJob(send, now))))
   }
 }
 
 /** Replaces jobs that wait for an instant which is no longer the right one. */
 export async function replaceSendJobs(backend: QueueBackend, sends: DueSend[], now: Date): Promise<void> {
   await reach(() =>
-    Promise.all(sends.map(({ id, provider }) => backend.queue(sendQueue(provider)).remove(sendJobId(id)))),
+    Promise.all(
+      sends.map(({ id, provider, egress }) =>
+        backend.queue(sendQueue(provider, egress)).remove(sendJobId(id)),
+      ),
+    ),
   )
   await addSendJobs(backend, sends, now)
 }
@@ -37,7 +41,7 @@ export async function addPollJobs(
   accounts: { id: string; provider: string }[],
   isAsked = false,
 ): Promise<void> {
-  const byProvider = groupByProvider(accounts)
+  const byProvider = groupBy(accounts, ({ provider }) => provider)
   for (const [provider, list] of byProvider) {
     await reach(() => backend.queue(pollQueue(provider)).addBulk(list.map(({ id }) => pollJob(id, isAsked))))
   }
@@ -49,7 +53,7 @@ export async function addMailboxJobs(
   name: 'resolve' | 'sent-copy',
   accounts: { id: string; provider: string }[],
 ): Promise<void> {
-  for (const [provider, list] of groupByProvider(accounts)) {
+  for (const [provider, list] of groupBy(accounts, ({ provider }) => provider)) {
     const jobs = list.map(({ id }): JobToAdd => {
       const data: AccountPayload = { accountId: id }
       return { name, data, opts: { ...options, attempts: 2, jobId: `${name}-${id}` } }
@@ -79,12 +83,12 @@ function pollJob(id: string, isAsked: boolean): JobToAdd {
   }
 }
 
-function groupByProvider<T extends { provider: string }>(list: T[]): Map<string, T[]> {
+function groupBy<T>(list: T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of list) {
-    const group = groups.get(item.provider)
+    const group = groups.get(keyOf(item))
     if (group) group.push(item)
-    else groups.set(item.provider, [item])
+    else groups.set(keyOf(item), [item])
   }
   return groups
 }

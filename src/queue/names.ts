@@ -5,11 +5,16 @@ import { presets } from '../providers/presets.ts'
 export const jobKinds = ['send', 'imap-poll', 'connection-test'] as const
 export type JobKind = (typeof jobKinds)[number]
 
+/** The way out of workers that name none. */
+export const defaultEgress = 'default'
+
 export const connectionTestQueue = 'connection-test'
 /** Ticks of the schedulers: due polls, and the sweep that repairs what was lost. */
 export const maintenanceQueue = 'maintenance'
 
-export const sendQueue = (provider: string) => `send.${provider}`
+/** With several ways out each has a queue, since its limiter counts for its address. */
+export const sendQueue = (provider: string, egress = defaultEgress) =>
+  egress === defaultEgress ? `send.${provider}` : `send.${provider}.${egress}`
 export const pollQueue = (provider: string) => `imap-poll.${provider}`
 
 /** Every queue name is one slot of a Redis Cluster: the braces make its keys hash alike. */
@@ -24,5 +29,5 @@ export const testJobId = (testId: string) => `test-${testId}`
 /** Every queue that can exist, for who prepares a database. */
 export function allQueues(): string[] {
   const ids = presets.map(({ id }) => id)
-  return [connectionTestQueue, maintenanceQueue, ...ids.map(sendQueue), ...ids.map(pollQueue)]
+  return [connectionTestQueue, maintenanceQueue, ...ids.map((id) => sendQueue(id)), ...ids.map(pollQueue)]
 }

@@ -24,8 +24,9 @@ export function openBull({ redisUrl, databaseUrl }: Stores): Bull {
     const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
     connection.on('error', ignore)
     return {
-      queue: (named = name, prefix) => new Queue(named, { connection, prefix }),
-      worker: (processor, concurrency) => new Worker(name, processor, { connection, concurrency }),
+      queue: (named = name, prefix) => new Queue(named, { connection, prefix }).on('error', ignore),
+      worker: (processor, concurrency) =>
+        new Worker(name, processor, { connection, concurrency }).on('error', ignore),
       close: async () => connection.disconnect(),
     }
   }
@@ -33,9 +34,9 @@ export function openBull({ redisUrl, databaseUrl }: Stores): Bull {
   const connection = new pg.Pool({ connectionString: databaseUrl, max: 80, options })
   connection.on('error', ignore)
   return {
-    queue: (named = name) => new Queue(named, { connection }, createPostgresBackend),
+    queue: (named = name) => new Queue(named, { connection }, createPostgresBackend).on('error', ignore),
     worker: (processor, concurrency) =>
-      new Worker(name, processor, { connection, concurrency }, createPostgresBackend),
+      new Worker(name, processor, { connection, concurrency }, createPostgresBackend).on('error', ignore),
     close: () => connection.end(),
   }
 }

@@ -244,8 +244,17 @@ async function flush(url: string): Promise<void> {
 }
 
 async function emptySchema(query: Chaos['query']): Promise<void> {
-  const found = await query<{ name: string }>(
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'",
+  const [found] = await query<{ names: string }>(
+    "SELECT string_agg('bullmq.' || quote_ident(tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'",
   )
-  for (const { name } of found) await query(`DELETE FROM bullmq.${name}`)
+  // Workers lock several tables too, in an order of their own: the loser of a deadlock tries again.
+  for (let tries = 1; ; tries += 1) {
+    const problem = await query(`TRUNCATE ${found?.names}`).then(
+      () => null,
+      (error: Error) => error,
+    )
+    if (problem === null) return
+    const isDeadlock = problem.cause instanceof Error && /deadlock/.test(problem.cause.message)
+    if (!isDeadlock || tries === 10) throw problem
+  }
 }

@@ -5,6 +5,7 @@ import { Redis } from 'ioredis'
 import { describe, inject } from 'vitest'
 import { openDatabase } from '../../db/client.ts'
 import { type Client, createClient } from '../../src/client.ts'
+import type { Egress } from '../../src/config.ts'
 import { generateKeyPair } from '../../src/credentials/keys.ts'
 import { type Log, makeLog } from '../../src/log.ts'
 import { defaultTimeouts, type Timeouts } from '../../src/mail/endpoint.ts'
@@ -33,6 +34,7 @@ export type EngineOptions = {
   jobs?: JobKind[]
   log?: Log
   now?: () => Date
+  egress?: Egress[]
 }
 
 export type Engine = {
@@ -70,7 +72,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
 
   const stores = { databaseUrl: database.url, redisUrl, privateKeys: [keys.privateKey] }
   const { context, close } = await openContext(
-    { allowHosts: ['127.0.0.0/8', '::1'], logLevel: 'silent' },
+    { allowHosts: ['127.0.0.0/8', '::1'], logLevel: 'silent', egress: options.egress },
     stores,
     {
       timeouts: { ...defaultTimeouts, ...options.timeouts },

@@ -1,6 +1,7 @@
 // What runs by the clock: due polls, and the sweep that repairs what crashes, lost queues and ended waits leave.
-import { findWaitedOut, setHealth } from '../../db/accounts.ts'
+import { findWaitedOut, setHealth, updateAccount } from '../../db/accounts.ts'
 import { findUnfinishedTests } from '../../db/connection-tests.ts'
+import { chooseEgress, findStranded } from '../../db/egresses.ts'
 import { takeDuePolls } from '../../db/polls.ts'
 import { pruneContents } from '../../db/sends.ts'
 import { findPendingCopies } from '../../db/sent-copies.ts'
@@ -8,7 +9,7 @@ import { findUncertain, settleAnswered } from '../../db/uncertain.ts'
 import { expireLeases, findOverdue } from '../../db/waiting.ts'
 import { addMailboxJobs, addPollJobs, addSendJobs, addTestJob } from '../../src/queue/jobs.ts'
 import type { MaintenancePayload } from '../../src/queue/payloads.ts'
-import { releaseAccount } from '../../src/replan.ts'
+import { releaseAccount, replanAccount } from '../../src/replan.ts'
 import type { WorkerContext } from '../context.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { Work } from '../run.ts'
@@ -48,6 +49,11 @@ async function sweep(deps: MaintenanceDeps): Promise<Outcome> {
     const untested = { health: 'untested' as const, failure: null, until: null }
     const limit = health === 'unreachable' ? 1 : undefined
     released += await releaseAccount(deps, id, (tx) => setHealth(tx, id, untested), limit)
+  }
+  for (const accountId of await findStranded(deps.db, batch)) {
+    await replanAccount(deps, accountId, async (tx) => {
+      await updateAccount(tx, accountId, { egress: await chooseEgress(tx) })
+    })
   }
   const before = new Date(now.getTime() - lateMs)
   const overdue = await findOverdue(deps.db, before, batch)

@@ -1,5 +1,6 @@
 // One SMTP transaction over a pooled session. Everything that can go wrong on the way is a result.
 import type { ClaimedSend } from '../../db/delivery.ts'
+import type { Egress } from '../../src/config.ts'
 import { CannotOpenError } from '../../src/credentials/open.ts'
 import { MailError } from '../../src/failures/failure.ts'
 import { composeMessage } from '../../src/mail/compose.ts'
@@ -13,6 +14,7 @@ export async function deliver(
   deps: SendDeps,
   send: ClaimedSend,
   preset: Preset,
+  egress: Egress,
   signal: AbortSignal,
 ): Promise<SendResult> {
   const message = await compose(send)
@@ -24,7 +26,9 @@ export async function deliver(
     provider: send.account.provider,
     openCredentials: () => openCredentials(deps, send.accountId, 'smtp'),
   }
-  const open = () => openSmtp(target, { guard: deps.guard, timeouts: deps.timeouts, now: deps.now, signal })
+  const { guard, timeouts, now } = deps
+  const { localAddress } = egress
+  const open = () => openSmtp(target, { guard, timeouts, now, localAddress, signal })
 
   for (;;) {
     let session: SmtpSession

@@ -10,6 +10,7 @@ import {
   settleSend,
 } from '../../db/delivery.ts'
 import { holdWaiting } from '../../db/waiting.ts'
+import type { Egress } from '../../src/config.ts'
 import { presetOf } from '../../src/providers/lookup.ts'
 import type { SendPayload } from '../../src/queue/payloads.ts'
 import { releaseAccount } from '../../src/replan.ts'
@@ -35,8 +36,8 @@ const share = 8
 /** How long a turn goes on with what else of its account is due, before others of it and of the queue have theirs. */
 const sliceMs = 2_000
 
-/** For the accounts of one provider, whose concurrency is how many of an account's sends are at work at once. */
-export function makeSend(deps: SendDeps, provider: string): Work<SendPayload> {
+/** For the accounts of one provider and way out. The provider's concurrency is how many of an account's sends are at work at once. */
+export function makeSend(deps: SendDeps, provider: string, egress: Egress): Work<SendPayload> {
   const preset = presetOf({ provider })
   const gate = makeGate({ share, turns: preset.concurrency, now: deps.now })
   // Where the queue's limiter counts for an egress IP, every message must come as a job of its own.
@@ -49,12 +50,12 @@ export function makeSend(deps: SendDeps, provider: string): Work<SendPayload> {
       if (signal.aborted) return deferred(deps.now())
       const until = deps.now().getTime() + sliceMs
       const send = await claimSend(deps.db, sendId, newClaim(deps))
-      const outcome = send ? await attempt(deps, send, signal) : await passOver(deps, sendId)
+      const outcome = send ? await attempt(deps, send, egress, signal) : await passOver(deps, sendId)
       while (mayGoOn && entered.isCrowded() && !signal.aborted && deps.now().getTime() < until) {
         // A backlog: one turn sends many over its connection, and their own jobs find nothing left to do.
         const next = await claimNextSend(deps.db, accountId, newClaim(deps))
         if (!next) break
-        await attempt(deps, next, signal)
+        await attempt(deps, next, egress, signal)
       }
       return outcome
     } finally {
@@ -67,9 +68,14 @@ function newClaim(deps: SendDeps): Claim {
   return { token: uuid(), now: deps.now(), leaseMs }
 }
 
-async function attempt(deps: SendDeps, send: ClaimedSend, signal: AbortSignal): Promise<Outcome> {
+async function attempt(
+  deps: SendDeps,
+  send: ClaimedSend,
+  egress: Egress,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const preset = presetOf(send.account)
-  const result = await deliver(deps, send, preset, signal)
+  const result = await deliver(deps, send, preset, egress, signal)
   const verdict = judge(result, {
     recipients: send.recipients.map(({ address }) => address),
     attempt: send.attempt,

@@ -10,8 +10,9 @@ export function eventText({ cursor, at, type, accountId, sendId, data }: Event, 
   const name = padEnd(type, 20)
   const subject = sendId ?? accountId
   const room = Math.max(20, out.width - head.length - name.length - subject.length - 2)
-  const line = `${head}${paintOf(type, out.style)(name)}${subject}  ${out.style.dim(cut(sayDetail(withLocalTimes(data)), room))}`
-  return line.trimEnd()
+  const detail = cut(sayDetail(withLocalTimes(data)), room)
+  const line = `${head}${paintOf(type, out.style)(name)}${subject}`
+  return detail === '' ? line : `${line}  ${out.style.dim(detail)}`
 }
 
 function paintOf(type: string, style: Style): (text: string) => string {

@@ -10,6 +10,8 @@ export class ClientGone extends Error {}
 export type ScriptedConnection = {
   /** True after a handshake. */
   isSecure(): boolean
+  /** Where the client connected from. */
+  remoteAddress: string
   /** True on a `starttls` server before the handshake. */
   offersStarttls(): boolean
   /** Writes lines; `\n` separates them, CRLF is added. Waits until they are handed to the system. */
@@ -69,6 +71,7 @@ export function makeConnection(
   return {
     signal: ended.signal,
     isSecure: () => socket !== tcp,
+    remoteAddress: tcp.remoteAddress ?? '',
     offersStarttls: () => options.offersStarttls && socket === tcp,
     write,
     send: (lines) => write(`${lines.replace(/\r?\n/g, '\r\n')}\r\n`),

@@ -125,8 +125,8 @@ describe('events list --follow', () => {
       const before = (await list()).rows
       const following = startFollowing(env, '--json', '--after', String(before.at(-2)?.cursor))
       await eventually(() => following.lines().length === 1)
-      const [, resumed] = [await cli(['account', 'pause', ann]), await cli(['account', 'resume', ann])]
-      expect(resumed?.code).toBe(0)
+      await cli(['account', 'pause', ann])
+      await cli(['account', 'resume', ann])
       await eventually(() => following.lines().length === 3)
       const { code, stdout, stderr } = await following.end(signal)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
