@@ -24,8 +24,8 @@ export type Engine = {
   close(): Promise<void>
 }
 
-/** Enough for connections to be open and code to be compiled. */
-const warmUpSends = 500
+/** Until connections are open and code is compiled; so few at once that no job has to come again. */
+const warmUps = [160, 160, 160]
 const perCall = 1_000
 
 export async function openEngine(stage: Stage, backend: Backend): Promise<Engine> {
@@ -72,12 +72,14 @@ export async function openEngine(stage: Stage, backend: Backend): Promise<Engine
     await sql`VACUUM ANALYZE`
   }
 
-  await worker.ask('consume')
-  const warm = stage.sink.ask('expect', warmUpSends)
-  await enqueue(warmUpSends)
-  await settled(warm)
-  await drained(0)
-  await worker.ask('pause')
+  for (const sends of warmUps) {
+    const warm = stage.sink.ask('expect', sends)
+    await enqueue(sends)
+    await worker.ask('consume')
+    await settled(warm)
+    await drained(0)
+    await worker.ask('pause')
+  }
 
   return {
     client,

@@ -95,7 +95,7 @@ describe('account update', () => {
       'faults@example.com',
     ])
     const fault = (line: number) => String(rows[line - 1]?.error)
-    for (const field of ['limits.perHour', 'smtp', 'hours.days.0', 'oops']) expect(fault(2)).toContain(field)
+    for (const field of ['limits.perHour', 'smtp', 'hours days has 8', 'oops']) expect(fault(2)).toContain(field)
     expect([3, 4].map(fault)).toEqual([
       `There is no account with the id ${unknown}.`,
       'There is no account with the id nope.',
