@@ -10,7 +10,7 @@ export type Sample = {
   /** Of everything on the machine: stores, sink, this process, and whoever else runs. */
   machineCpuSecondsPer1000?: number
   peakRssMb?: number
-  /** From the last message until the queue held no job of it. */
+  /** From the last message until the queue held no job of it; 10 means that it still did. */
   drainSeconds?: number
 }
 

@@ -188,6 +188,15 @@ const oldAttempts = "SELECT send_id FROM postrider.attempts WHERE started_at < n
 export const makeLate =
   "UPDATE postrider.sends SET next_attempt_at = now() - interval '1 minute' WHERE state IN ('scheduled', 'retrying')"
 
+/** The resolver looks a minute after an attempt at the earliest; here it is later already. */
+export async function lookAgain(chaos: Chaos): Promise<void> {
+  await chaos.query(`
+    UPDATE postrider.attempts SET started_at = started_at - interval '2 minutes', ended_at = ended_at - interval '2 minutes'
+    WHERE started_at > now() - interval '1 minute'
+      AND send_id IN (SELECT id FROM postrider.sends WHERE state = 'uncertain')`)
+  await chaos.sweep()
+}
+
 /** Sends without exactly one event that says they are sent, or with a recipient who is not accepted. */
 export function findUnaccounted(chaos: Chaos): Promise<{ id: string }[]> {
   return chaos.query(`

@@ -2,7 +2,14 @@
 //   CRASH_SENDS=20000 CRASH_KILLS=100 vitest run test/integration/faults/crash.test.ts
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { type Chaos, findUnaccounted, startChaos, until, untilSettled } from '../../helpers/chaos.ts'
+import {
+  type Chaos,
+  findUnaccounted,
+  lookAgain,
+  startChaos,
+  until,
+  untilSettled,
+} from '../../helpers/chaos.ts'
 import { onBothBackends } from '../../helpers/engine.ts'
 import type { Service } from '../../helpers/service.ts'
 
@@ -68,13 +75,4 @@ async function killWorkers(chaos: Chaos): Promise<void> {
     starts.push(start())
   }
   await Promise.all(starts)
-}
-
-/** The resolver looks a minute after an attempt at the earliest; here it is later already. */
-async function lookAgain(chaos: Chaos): Promise<void> {
-  await chaos.query(`
-    UPDATE postrider.attempts SET started_at = started_at - interval '2 minutes', ended_at = ended_at - interval '2 minutes'
-    WHERE started_at > now() - interval '1 minute'
-      AND send_id IN (SELECT id FROM postrider.sends WHERE state = 'uncertain')`)
-  await chaos.sweep()
 }
