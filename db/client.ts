@@ -18,7 +18,12 @@ export function openDatabase(
   const client = postgres(url, {
     max: options.maxConnections ?? 10,
     connect_timeout: 10,
-    connection: { application_name: options.name ?? 'postrider' },
+    connection: {
+      application_name: options.name ?? 'postrider',
+      // A database that hangs must not hang the worker with it.
+      statement_timeout: 60_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
     onnotice: () => {},
   })
   return { db: drizzle(client), close: () => client.end({ timeout: 5 }) }

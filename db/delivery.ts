@@ -87,12 +87,14 @@ export type Unclaimed = {
   nextAttemptAt: Date | null
   leaseUntil: Date | null
   isAccountReady: boolean
+  isAccountRemoved: boolean
 }
 
 export async function findUnclaimed(db: Queryable, sendId: string): Promise<Unclaimed | null> {
   const [row] = await db.execute<UnclaimedRow>(sql`
     SELECT send.state, send.account_id, send.next_attempt_at, send.lease_until,
-           account.removed_at IS NULL AND account.paused_at IS NULL AND account.health IN ('untested', 'active') AS ready
+           account.removed_at IS NULL AND account.paused_at IS NULL AND account.health IN ('untested', 'active') AS ready,
+           account.removed_at IS NOT NULL AS removed
     FROM postrider.sends AS send JOIN postrider.accounts AS account ON account.id = send.account_id
     WHERE send.id = ${sendId}`)
   if (!row) return null
@@ -102,7 +104,26 @@ export async function findUnclaimed(db: Queryable, sendId: string): Promise<Uncl
     nextAttemptAt: instant(row.next_attempt_at),
     leaseUntil: instant(row.lease_until),
     isAccountReady: row.ready,
+    isAccountRemoved: row.removed,
   }
+}
+
+/** Gives a claimed send back unsent: nothing of it left, and nothing was learnt. */
+export async function unclaimSend(
+  db: Queryable,
+  send: Pick<ClaimedSend, 'id' | 'token' | 'attempt'>,
+  nextAttemptAt: Date,
+): Promise<void> {
+  await db.execute(sql`
+    WITH given AS (
+      UPDATE postrider.sends
+      SET state = 'retrying', next_attempt_at = ${nextAttemptAt.toISOString()}::timestamptz, lease_until = NULL,
+          claim_token = NULL
+      WHERE id = ${send.id} AND claim_token = ${send.token} AND state IN ('sending', 'uncertain')
+      RETURNING id
+    )
+    UPDATE postrider.attempts SET ended_at = now(), outcome = 'interrupted'
+    WHERE number = ${send.attempt} AND send_id IN (SELECT id FROM given)`)
 }
 
 export type Settlement = {
@@ -192,6 +213,7 @@ type UnclaimedRow = {
   next_attempt_at: string | null
   lease_until: string | null
   ready: boolean
+  removed: boolean
 }
 
 function toClaimed(row: ClaimedRow, token: string): ClaimedSend {

@@ -24,11 +24,10 @@ export async function chooseEgress(db: Queryable): Promise<string> {
 }
 
 /** Accounts whose way out nobody serves, while somebody serves another. */
-export async function findStranded(db: Queryable, limit: number): Promise<string[]> {
-  const rows = await db.execute<{ id: string }>(sql`
+export async function findStranded(db: Queryable, limit: number): Promise<{ id: string }[]> {
+  return db.execute<{ id: string }>(sql`
     WITH served AS (SELECT name FROM postrider.egresses WHERE seen_at > now() - ${silence})
     SELECT id FROM postrider.accounts
     WHERE removed_at IS NULL AND egress NOT IN (SELECT name FROM served) AND EXISTS (SELECT 1 FROM served)
     LIMIT ${limit}`)
-  return rows.map(({ id }) => id)
 }

@@ -8,7 +8,7 @@ const backendRights: Record<string, string> = {
   egresses: 'SELECT',
   sends: 'SELECT, INSERT, UPDATE',
   messages: 'INSERT',
-  recipients: 'SELECT, INSERT',
+  recipients: 'SELECT, INSERT, UPDATE',
   connection_tests: 'SELECT, INSERT, UPDATE',
   events: 'SELECT, INSERT',
   ...Object.fromEntries(readOnly.map((table) => [table, 'SELECT'])),

@@ -38,6 +38,17 @@ export async function claimPoll(
   return rows.length === 1
 }
 
+/** Gives a turn back as if it had not been taken: the worker ends, or the poll crashed and says nothing of the account. */
+export async function abandonPoll(
+  db: Queryable,
+  { accountId, token, nextPollAt }: { accountId: string; token: string; nextPollAt: Date },
+): Promise<void> {
+  await db.execute(sql`
+    UPDATE postrider.accounts
+    SET poll_token = NULL, poll_lease_until = NULL, next_poll_at = ${nextPollAt.toISOString()}::timestamptz
+    WHERE id = ${accountId} AND poll_token = ${token}`)
+}
+
 /** Ends a turn. A failed poll keeps the cursor where it was and is tried later. */
 export async function endPoll(
   db: Queryable,

@@ -91,7 +91,7 @@ export async function findLastSendTo(
   const [row] = await db.execute<{ id: string; account_id: string; message_id: string }>(sql`
     SELECT send.id, send.account_id, send.message_id
     FROM postrider.recipients AS recipient JOIN postrider.sends AS send ON send.id = recipient.send_id
-    WHERE recipient.address = ${address} AND send.account_id = ${accountId} AND send.state = 'sent'
+    WHERE lower(recipient.address) = lower(${address}) AND send.account_id = ${accountId} AND send.state = 'sent'
     ORDER BY send.id DESC LIMIT 1`)
   return row ? { id: row.id, accountId: row.account_id, messageId: row.message_id } : null
 }

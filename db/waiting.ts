@@ -126,6 +126,21 @@ export async function findOverdue(db: Queryable, before: Date, limit: number): P
   }))
 }
 
+/** Accounts that may send, have parked sends, and nothing in line before `soon` whose success would release them. */
+export async function findForgotten(db: Queryable, soon: Date, limit: number): Promise<{ id: string }[]> {
+  return db.execute<{ id: string }>(sql`
+    SELECT DISTINCT account.id FROM postrider.sends AS held
+    JOIN postrider.accounts AS account ON account.id = held.account_id
+    WHERE held.state = 'held' AND account.removed_at IS NULL AND account.paused_at IS NULL
+      AND account.health IN ('untested', 'active')
+      AND NOT EXISTS (
+        SELECT 1 FROM postrider.sends AS other
+        WHERE other.account_id = account.id
+          AND (other.state = 'sending'
+               OR other.state IN ('scheduled', 'retrying') AND other.next_attempt_at < ${soon.toISOString()}::timestamptz))
+    LIMIT ${limit}`)
+}
+
 /** Ends the claims of workers that died: nobody knows whether the server took the message. */
 export async function expireLeases(db: Queryable, now: Date): Promise<number> {
   return changeStates(

@@ -3,7 +3,7 @@
 import { type AccountRow, findAccount, lockAccount } from '../db/accounts.ts'
 import type { Database, Queryable } from '../db/client.ts'
 import { findHeld, findScheduled, moveSlots, releaseHeld, unplan, type WaitingSlot } from '../db/waiting.ts'
-import { planSlots } from './plan.ts'
+import { limitsOf, planSlots } from './plan.ts'
 import type { QueueBackend } from './queue/backend.ts'
 import { type DueSend, replaceSendJobs } from './queue/jobs.ts'
 
@@ -29,7 +29,9 @@ export async function releaseAccount(
     const account = await findAccount(tx, accountId)
     if (!account || !maySend(account)) return null
     const held = await findHeld(tx, accountId)
-    return { account, sends: held.slice(0, Math.min(limit, held.length)), write: releaseHeld }
+    // A probe that waits for an instant of its own would leave the others waiting for it.
+    const ready = limit === 1 ? held.filter(({ sendAfter }) => !sendAfter || sendAfter <= deps.now()) : held
+    return { account, sends: ready.slice(0, Math.min(limit, ready.length)), write: releaseHeld }
   })
 }
 
@@ -68,8 +70,10 @@ async function plan(
     const work = await begin(tx)
     if (!work || work.sends.length === 0) return []
     const { account, sends } = work
+    const most = mostRecipients(account)
     const requests = sends.map(({ recipients, sendAfter }) => ({
-      recipients,
+      // Limits may have been lowered below what a waiting message has: it then gets a whole window to itself.
+      recipients: Math.min(recipients, most),
       notBefore: sendAfter ?? undefined,
     }))
     const slots = await planSlots(tx, account, requests, { now: now(), random })
@@ -88,4 +92,10 @@ async function plan(
   })
   await replaceSendJobs(queue, due, now())
   return due.length
+}
+
+function mostRecipients(account: AccountRow): number {
+  const { perHour, perDay } = limitsOf(account)
+  const given = [perHour, perDay, account.rampUp?.ceiling].filter((limit) => limit !== undefined)
+  return Math.min(...given, Number.MAX_SAFE_INTEGER)
 }

@@ -1,6 +1,6 @@
 // A worker process from start to end.
 import type { Config } from '../src/config.ts'
-import { makeLog } from '../src/log.ts'
+import { type Log, makeLog } from '../src/log.ts'
 import type { JobKind } from '../src/queue/names.ts'
 import { openRuntime } from '../src/runtime/runtime.ts'
 import { startConsumers } from './consumers.ts'
@@ -25,11 +25,14 @@ export async function serve(config: Config, options: { jobs: JobKind[]; migrate:
     const { context, close } = await openContext(config, runtime, { log })
     try {
       const abort = new AbortController()
-      const consumers = await startConsumers(context, options.jobs, abort.signal)
+      const starting = startConsumers(context, options.jobs, abort.signal)
+      // A queue that does not answer at the start must not keep a signal from ending the process.
+      await Promise.race([starting, signalled])
       log.info({ queue: context.queue.kind, jobs: options.jobs }, 'worker.started')
       log.info({ signal: await signalled }, 'worker.stopping')
+      endLater(log)
       const timer = setTimeout(() => abort.abort(), drainMs)
-      await consumers.close()
+      await (await starting).close()
       clearTimeout(timer)
     } finally {
       await close()
@@ -40,12 +43,20 @@ export async function serve(config: Config, options: { jobs: JobKind[]; migrate:
   }
 }
 
+/** When a store does not let go: the rows are safe, and leases and the sweep take care of the rest. */
+function endLater(log: Log): void {
+  setTimeout(() => {
+    log.error('worker.killed')
+    process.exit(1)
+  }, drainMs + 10_000).unref()
+}
+
 function nextSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) {
       process.once(name, () => {
         resolve(name)
-        process.once(name, () => process.exit(130))
+        for (const again of ['SIGTERM', 'SIGINT']) process.once(again, () => process.exit(130))
       })
     }
   })

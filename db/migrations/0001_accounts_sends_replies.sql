@@ -121,7 +121,7 @@ CREATE TABLE recipients (
   failure  jsonb,
   PRIMARY KEY (send_id, address)
 );
-CREATE INDEX recipients_by_address ON recipients (address);
+CREATE INDEX recipients_by_address ON recipients (lower(address));
 
 CREATE TABLE attempts (
   send_id    uuid NOT NULL REFERENCES sends (id) ON DELETE CASCADE,

@@ -172,6 +172,8 @@ export function makeAccounts(context: ClientContext): Accounts {
       const row = await find(id)
       if (!row.imapHost)
         throw new InputError([{ field: 'imap', problem: 'is not configured for this account' }])
+      if (row.pausedAt)
+        throw new InputError([{ field: '', problem: 'The account is paused; resume it to poll it.' }])
       const followed = await followPoll(context, row)
       await addPollJobs(queue, [row], true)
       return followed

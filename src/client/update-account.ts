@@ -19,6 +19,7 @@ export async function applyUpdate(
   account: AccountRow,
   changes: AccountChanges,
 ): Promise<void> {
+  assertNewHostsHaveCredentials(account, changes)
   const { id } = account
   const sealed = await sealChanged(context, account, changes)
   const set = columnsOf(account, changes)
@@ -26,7 +27,11 @@ export async function applyUpdate(
     await updateAccount(tx, id, set, Object.keys(changes))
     await putCredentials(tx, id, sealed)
   }
-  const isPlanChanged = changes.limits || changes.hours !== undefined || changes.rampUp !== undefined
+  const isPlanChanged =
+    changes.limits ||
+    changes.hours !== undefined ||
+    changes.rampUp !== undefined ||
+    set.provider !== undefined
   if (isPlanChanged) await replanAccount(context, id, write)
   if (!changes.smtp && changes.imap === undefined) {
     if (!isPlanChanged) await context.db.transaction(write)
@@ -36,6 +41,18 @@ export async function applyUpdate(
     if (!isPlanChanged) await write(tx)
     await clearHealth(tx, id)
   })
+}
+
+/** A password goes to the server that it was typed for; another server asks for it again. */
+function assertNewHostsHaveCredentials(account: AccountRow, { smtp, imap }: AccountChanges): void {
+  const moves = [
+    { endpoint: 'smtp', from: account.smtpHost, to: smtp?.host, password: smtp?.password },
+    { endpoint: 'imap', from: account.imapHost, to: imap?.host, password: imap?.password },
+  ]
+  for (const { endpoint, from, to, password } of moves) {
+    if (to === undefined || to === from || password !== undefined) continue
+    throw new InputError([{ field: endpoint, problem: 'needs username and password for another host' }])
+  }
 }
 
 function columnsOf(

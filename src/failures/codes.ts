@@ -116,7 +116,8 @@ export const policy = {
   'protocol-error': row('internal', 'provider', true, null),
   'folder-not-found': row('internal', 'account', false, null),
   'credentials-unreadable': row('internal', 'account', false, null),
-  'internal-error': row('internal', 'message', false, null),
+  // Tried again: a fault of ours must not cost a contact.
+  'internal-error': row('internal', 'message', true, null),
 } satisfies Record<string, Policy>
 
 /** A stable name for why something failed. */

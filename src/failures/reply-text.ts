@@ -30,7 +30,9 @@ export function parseSmtpReply(text: string): ReplyEvidence {
 /** The words as they are kept with a failure. */
 export function storedText(text: string, stage: Stage): string {
   const clean = withoutControls(text.slice(0, maxMatchedLength))
-  return (stage === 'login' ? withoutCredentials(clean) : clean).slice(0, maxStoredLength)
+  const words = (stage === 'login' ? withoutCredentials(clean) : clean).slice(0, maxStoredLength)
+  // A pair that was cut in half cannot be stored.
+  return words.replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
 /**

@@ -1,3 +1,4 @@
+import { storable } from '../model/storable.ts'
 import { findAutomation } from './automatic.ts'
 import { judgeBounceNotice } from './bounce-notice.ts'
 import { firstValue, mailboxes } from './header-map.ts'
@@ -20,7 +21,7 @@ export async function classifyInbound(
   context: { now: Date; truncated?: boolean },
 ): Promise<InboundMessage> {
   try {
-    return await read(raw, context)
+    return storable(await read(raw, context))
   } catch {
     // Stranger's input must never stop a poll; the message is kept and shown as unreadable.
     return { ...describe(new Map()), kind: 'other', rule: 'unreadable', text: null, originalMessageId: null }

@@ -1,5 +1,6 @@
 // What the poller learns before it fetches a body.
 
+import { storable } from '../model/storable.ts'
 import { findAutomation } from './automatic.ts'
 import { hasBounceSubject, isBounceSender, opensAsBounce } from './bounce-sender.ts'
 import { firstValue, type HeaderMap } from './header-map.ts'
@@ -39,10 +40,10 @@ export function threadIds(headers: HeaderMap): {
 } {
   const [inReplyTo = null, ...others] = extractMessageIds((headers.get('in-reply-to') ?? []).join(' '))
   const references = extractMessageIds((headers.get('references') ?? []).join(' '))
-  return {
+  return storable({
     messageId: readMessageId(firstValue(headers, 'message-id')),
     inReplyTo,
     // A few clients put the whole thread into In-Reply-To; no id of it may be lost.
     references: [...references, ...others.filter((id) => !references.includes(id))],
-  }
+  })
 }

@@ -102,9 +102,21 @@ async function cancellable(
   }
 }
 
+/**
+ * Ends with the time or with the caller's signal. Not AbortSignal.any: on a signal that lives as long as the process
+ * it leaves something behind for every lookup.
+ */
 function deadline(timeoutMs: number, signal?: AbortSignal): AbortSignal {
-  const timeout = AbortSignal.timeout(Math.ceil(timeoutMs))
-  return signal === undefined ? timeout : AbortSignal.any([signal, timeout])
+  const limit = new AbortController()
+  const onAbort = () => limit.abort(signal?.reason)
+  const timer = setTimeout(() => {
+    signal?.removeEventListener('abort', onAbort)
+    limit.abort(new DOMException('The lookup took too long', 'TimeoutError'))
+  }, Math.ceil(timeoutMs))
+  timer.unref()
+  signal?.addEventListener('abort', onAbort, { once: true })
+  if (signal?.aborted) onAbort()
+  return limit.signal
 }
 
 /** RFC 6761 section 6.3: these names are this machine's, and never a question for DNS. */

@@ -3,6 +3,12 @@ import type { ImapConnection } from './imap-connection.ts'
 
 export type Exchange = <T>(work: () => Promise<T>, timeoutMs: number) => Promise<T>
 
+/**
+ * imapflow bounds a line, a literal and a response, not how many come: a server could send unasked ones until the
+ * memory is full. More than this in answer to one command ends the session.
+ */
+const maxCommandBytes = 48 * 1024 * 1024
+
 /** One command with a deadline of its own: imapflow's is one of silence, which a trickling server never reaches. */
 export function makeExchange(connection: ImapConnection, signal: AbortSignal | undefined): Exchange {
   // Without a listener a dropped connection would end the process. The command under way reports it too, but only
@@ -17,6 +23,12 @@ export function makeExchange(connection: ImapConnection, signal: AbortSignal | u
       giveUp = reject
     })
     const timer = setTimeout(() => giveUp(errorWith('Timeout', 'ETIMEDOUT')), timeoutMs)
+    const before = connection.stats().received
+    const meter = setInterval(() => {
+      if (connection.stats().received - before < maxCommandBytes) return
+      connection.close()
+      giveUp(errorWith('Server response exceeds maximum allowed size', 'ResponseTooLarge'))
+    }, 50)
     const onAbort = () => giveUp(errorWith('Aborted', 'ABORT_ERR'))
     signal?.addEventListener('abort', onAbort, { once: true })
     if (signal?.aborted) onAbort()
@@ -26,6 +38,7 @@ export function makeExchange(connection: ImapConnection, signal: AbortSignal | u
       throw isWordless(error) ? (lost ?? error) : error
     } finally {
       clearTimeout(timer)
+      clearInterval(meter)
       signal?.removeEventListener('abort', onAbort)
     }
   }

@@ -4,8 +4,8 @@ import type { SmtpSession } from './smtp.ts'
 
 export type PoolKey = {
   accountId: string
-  /** Of the credentials: a session logged in with older ones is not used again. */
-  version: number
+  /** Of credentials and endpoint: a session of an older one is not used again. */
+  version: string
 }
 
 export type PoolLimits = {
@@ -25,7 +25,7 @@ export type SmtpPool = {
 }
 
 type Entry = {
-  idle: { session: SmtpSession; version: number; timer: NodeJS.Timeout }[]
+  idle: { session: SmtpSession; version: string; timer: NodeJS.Timeout }[]
   busy: number
   waiting: (() => void)[]
 }
@@ -47,7 +47,7 @@ export function makeSmtpPool({ idleMs }: { idleMs: number }): SmtpPool {
     if (entry.busy === 0 && entry.idle.length === 0 && entry.waiting.length === 0) accounts.delete(accountId)
   }
 
-  function takeIdle(entry: Entry, version: number): SmtpSession | null {
+  function takeIdle(entry: Entry, version: string): SmtpSession | null {
     for (let found = entry.idle.pop(); found; found = entry.idle.pop()) {
       clearTimeout(found.timer)
       if (found.version === version && found.session.isOpen()) return found.session
@@ -76,7 +76,7 @@ export function makeSmtpPool({ idleMs }: { idleMs: number }): SmtpPool {
     release({ accountId, version }, session) {
       const entry = entryOf(accountId)
       const limit = limitsOf.get(session)?.messagesPerSession ?? Number.POSITIVE_INFINITY
-      if (!session.isOpen() || session.sent() >= limit) {
+      if (!session.isOpen() || session.transactions() >= limit) {
         session.close()
       } else {
         const kept = { session, version, timer: setTimeout(() => expire(), idleMs) }

@@ -18,13 +18,13 @@ export type RefusedRecipient = { address: string; failure: Failure }
 export type SendResult =
   | { outcome: 'accepted'; reply: string; refused: RefusedRecipient[] }
   | { outcome: 'refused'; failure: Failure; refused: RefusedRecipient[] }
-  | { outcome: 'unknown'; failure: Failure }
+  | { outcome: 'unknown'; failure: Failure; refused: RefusedRecipient[] }
 
 export type SmtpSession = {
   /** False once the server, a deadline or `close` ended it. */
   isOpen(): boolean
-  /** Messages that this session carried. */
-  sent(): number
+  /** Messages that this session carried, or tried to. */
+  transactions(): number
   /** One transaction. Never rejects: whatever happens is a result. */
   send(envelope: Envelope, message: Buffer, signal?: AbortSignal): Promise<SendResult>
   /** Says QUIT and closes; does not wait. */
@@ -116,7 +116,7 @@ function makeSession(
   exchange: Exchange,
   scrub: Scrub,
 ): SmtpSession {
-  let sent = 0
+  let transactions = 0
   let isOpen = true
   connection.on('end', () => {
     isOpen = false
@@ -125,13 +125,25 @@ function makeSession(
   const refusedOf = (errors: RejectedError[] | undefined): RefusedRecipient[] =>
     (errors ?? []).map((error) => ({ address: error.recipient ?? '', failure: failure(error, 'recipient') }))
 
+  /** RFC 5321 section 4.1.1.5: a refused recipient leaves MAIL open, and the next message would come on top of it. */
+  async function endTransaction(): Promise<void> {
+    await exchange((done) => connection.reset(done), 10_000).catch(() => {
+      isOpen = false
+    })
+  }
+
   return {
     isOpen: () => isOpen && !connection.destroyed,
-    sent: () => sent,
+    transactions: () => transactions,
     async send(envelope, message, signal) {
       const unsupported = needsSmtpUtf8(envelope) && !/^250[ -]SMTPUTF8\b/im.test(watch.capabilities())
       if (unsupported) return { outcome: 'refused', failure: smtpUtf8Failure, refused: [] }
+      const sizeLimit = Number(/^250[ -]SIZE (\d+)/im.exec(watch.capabilities())?.[1] ?? 0)
+      if (sizeLimit > 0 && message.length > sizeLimit) {
+        return { outcome: 'refused', failure: { ...tooLarge, params: { limit: sizeLimit } }, refused: [] }
+      }
       watch.beginMessage()
+      transactions += 1
       const data = { ...envelope, size: message.length, use8BitMime: true }
       try {
         const info = await exchange<SMTPConnection.SentMessageInfo>(
@@ -139,7 +151,6 @@ function makeSession(
           deps.timeouts.messageMs,
           signal,
         )
-        sent += 1
         return {
           outcome: 'accepted',
           reply: scrub(info?.response ?? ''),
@@ -147,14 +158,15 @@ function makeSession(
         }
       } catch (error) {
         const original = error instanceof ExchangeError ? error.original : error
-        const rejected = (original as { rejectedErrors?: RejectedError[] }).rejectedErrors
-        const stage = stageOf(original) ?? watch.stage()
         const hasReply = typeof (original as { response?: unknown }).response === 'string'
-        if (watch.isDotSent() && !hasReply)
-          return { outcome: 'unknown', failure: failure(original, 'message') }
-        // A session that refused is used again only if the refusal ended cleanly.
+        const refused = refusedOf(rejectedOf(original, connection))
+        if (watch.isDotSent() && !hasReply) {
+          return { outcome: 'unknown', failure: failure(original, 'message'), refused }
+        }
+        const stage = stageOf(original) ?? watch.stage()
         if (!hasReply) isOpen = false
-        return { outcome: 'refused', failure: failure(original, stage), refused: refusedOf(rejected) }
+        else if (stage !== 'message') await endTransaction()
+        return { outcome: 'refused', failure: failure(original, stage), refused }
       }
     },
     close() {
@@ -203,4 +215,19 @@ const smtpUtf8Failure: Failure = {
   stage: 'sender',
   endpoint: 'smtp',
   rule: 'smtp/no-smtputf8',
+}
+
+/** RFC 1870: the server said how much it takes. */
+const tooLarge: Failure = {
+  code: 'message-too-large',
+  stage: 'sender',
+  endpoint: 'smtp',
+  rule: 'smtp/size-limit',
+}
+
+/** Recipients that were refused; after a lost connection only the connection itself still knows them. */
+function rejectedOf(error: unknown, connection: SMTPConnection): RejectedError[] {
+  const { rejectedErrors } = error as { rejectedErrors?: RejectedError[] }
+  const { _envelope } = connection as unknown as { _envelope?: { rejectedErrors?: RejectedError[] } | false }
+  return rejectedErrors ?? (_envelope ? (_envelope.rejectedErrors ?? []) : [])
 }

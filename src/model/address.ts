@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url'
 import { addressParser } from 'postal-mime'
 import { z } from 'zod'
+import { isStorable } from './storable.ts'
 
 /** A mailbox as it stands in a header: `{ address: 'ann@example.com', name: 'Ann' }`. */
 export type Mailbox = { address: string; name: string }
@@ -17,7 +18,7 @@ export function normalizeAddress(text: string): string | null {
   const local = address.slice(0, at)
   const domain = domainToASCII(address.slice(at + 1))
   if (at < 1 || domain === '' || !/^[a-z0-9.[\]:-]+$/i.test(domain)) return null
-  if (controlCharacter.test(local) || /[\s<>()[\]\\,;:"@]/.test(local)) return null
+  if (controlCharacter.test(local) || !isStorable(local) || /[\s<>()[\]\\,;:"@]/.test(local)) return null
   // RFC 5321 sections 4.5.3.1.1 and 4.5.3.1.3 count octets.
   if (Buffer.byteLength(local) > 64 || Buffer.byteLength(local) + domain.length + 1 > 254) return null
   return `${local}@${domain}`
@@ -29,6 +30,7 @@ export const headerText = (maxLength: number) =>
     .string()
     .max(maxLength)
     .refine((text) => !controlCharacter.test(text), 'must be one line without control characters')
+    .refine(isStorable, 'holds half of a character')
 
 /** A bare address. */
 export const addressInput = z.string().transform((text, context) => {

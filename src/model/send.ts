@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Explanation } from '../failures/explain.ts'
 import { addressInput, headerText, type Mailbox, mailboxesInput, mailboxInput } from './address.ts'
 import type { RecipientKind, RecipientState, SendState } from './states.ts'
+import { isStorable } from './storable.ts'
 
 /** Headers that Postrider writes; a message that brought its own would contradict the envelope or the thread. */
 const ownHeaders = new Set([
@@ -41,6 +42,9 @@ const attachmentInput = z.strictObject({
   content: z.base64({ error: 'is not base64' }),
 })
 
+const storableText = (maxLength: number) =>
+  z.string().max(maxLength).refine(isStorable, 'holds a NUL or half of a character')
+
 const unsubscribeInput = z
   .strictObject({
     url: z
@@ -61,12 +65,14 @@ export const sendInput = z
     bcc: mailboxesInput.optional(),
     replyTo: mailboxInput.optional(),
     subject: headerText(998),
-    text: z.string().max(5_000_000).optional(),
-    html: z.string().max(5_000_000).optional(),
+    text: storableText(5_000_000).optional(),
+    html: storableText(5_000_000).optional(),
     headers: z.record(headerName, headerText(2000)).optional(),
     attachments: z.array(attachmentInput).max(50).optional(),
     inReplyTo: z.uuid({ error: 'is not the id of a send' }).optional(),
-    idempotencyKey: z.string().min(1).max(200).optional(),
+    idempotencyKey: storableText(200)
+      .refine((key) => key !== '', 'is empty')
+      .optional(),
     sendAfter: z.iso
       .datetime({ offset: true, error: 'is not an instant such as 2026-01-31T09:00:00Z' })
       .transform((text) => new Date(text))

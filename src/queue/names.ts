@@ -27,7 +27,9 @@ export const pollJobId = (accountId: string, isAsked: boolean) =>
 export const testJobId = (testId: string) => `test-${testId}`
 
 /** Every queue that can exist, for who prepares a database. */
-export function allQueues(): string[] {
+export function allQueues(egresses: string[] = []): string[] {
   const ids = presets.map(({ id }) => id)
-  return [connectionTestQueue, maintenanceQueue, ...ids.map((id) => sendQueue(id)), ...ids.map(pollQueue)]
+  const ways = [...new Set([defaultEgress, ...egresses])]
+  const sends = ways.flatMap((egress) => ids.map((id) => sendQueue(id, egress)))
+  return [connectionTestQueue, maintenanceQueue, ...sends, ...ids.map(pollQueue)]
 }

@@ -5,7 +5,7 @@ import { measureBacklog } from './measures/backlog.ts'
 import { measureBarePool } from './measures/bare-pool.ts'
 import { type BullKind, measureBull } from './measures/bull.ts'
 import { openEngine } from './measures/engine.ts'
-import { enqueueKinds, farAway, measureEnqueue } from './measures/enqueue.ts'
+import { enqueueKinds, makeLater, measureEnqueue } from './measures/enqueue.ts'
 import type { Collector } from './series.ts'
 import type { Backend, Stage } from './stage.ts'
 
@@ -61,8 +61,9 @@ async function bull(
 
 async function enqueue(stage: Stage, { sends }: Options, collector: Collector, backend: Backend) {
   const engine = await openEngine(stage, backend)
+  const later = makeLater()
   for (const kind of enqueueKinds) {
-    const result = await measureEnqueue(engine, kind, { sends, sendAfter: farAway() })
+    const result = await measureEnqueue(engine, kind, { sends, later })
     collector.add(
       { part: 'enqueue', name: `enqueue ${kind}`, backend, waiting: 0, count: result.count },
       result,

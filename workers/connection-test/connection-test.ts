@@ -1,6 +1,12 @@
 // The staged check behind the Test button: SMTP with a real mail to the account's own address, then IMAP and that
 // mail found again. The two sides are judged apart; a failure of one never hides the other.
-import { type AccountRow, findAccount, setHealth, setImapHealth } from '../../db/accounts.ts'
+import {
+  type AccountRow,
+  findAccount,
+  type SmtpVerdict,
+  setHealth,
+  setImapHealth,
+} from '../../db/accounts.ts'
 import {
   beginConnectionTest,
   findConnectionTest,
@@ -35,11 +41,27 @@ export function makeConnectionTest(deps: TestDeps): Work<TestPayload> {
     const test = await findConnectionTest(deps.db, testId)
     if (!test || test.state === 'finished') return done
     const account = await findAccount(deps.db, test.accountId)
-    if (!account) return done
+    const isTooOld = deps.now().getTime() - test.createdAt.getTime() > longestLifeMs
+    if (!account || isTooOld) {
+      await finishConnectionTest(deps.db, testId, givenUp)
+      return done
+    }
     await beginConnectionTest(deps.db, testId)
     const result = await run(deps, account, testId, job)
+    // Broken off by the worker's end: the sweep has it run again, and nothing is said of the account.
+    if (job.signal.aborted && !result.ok) return done
     return finish(deps, account, testId, result)
   }
+}
+
+/** A test whose worker dies again and again must not send a mail each time for ever. */
+const longestLifeMs = 15 * 60_000
+const givenUpFailure: Failure = { code: 'internal-error', stage: 'prepare', rule: 'connection-test/given-up' }
+const givenUp: ConnectionTestResult = {
+  ok: false,
+  smtp: { ok: false, failure: givenUpFailure },
+  imap: null,
+  stages: [],
 }
 
 async function run(
@@ -86,17 +108,24 @@ async function finish(
   testId: string,
   result: ConnectionTestResult,
 ): Promise<Outcome> {
-  await releaseAccount(deps, account.id, async (tx) => {
+  const { smtp, imap } = result
+  await deps.db.transaction(async (tx) => {
     await finishConnectionTest(tx, testId, result)
-    const { smtp, imap } = result
-    const verdict = smtp.failure
-      ? accountVerdict(smtp.failure, { now: deps.now(), quirks: presetOf(account).quirks, feedback: account })
-      : works
+    const verdict = smtpVerdict(deps, account, smtp.failure)
     if (verdict) await setHealth(tx, account.id, verdict)
     if (verdict && verdict.health !== 'active') await holdWaiting(tx, account.id)
     if (imap) await setImapHealth(tx, account.id, imapHealth(imap.failure), imap.failure ?? null)
   })
+  await releaseAccount(deps, account.id)
   return done
+}
+
+function smtpVerdict(deps: TestDeps, account: AccountRow, failure: Failure | undefined): SmtpVerdict | null {
+  const { quirks } = presetOf(account)
+  if (failure) return accountVerdict(failure, { now: deps.now(), quirks, feedback: account })
+  // A mail to oneself passes where others are refused: a limit or a block of sending is not over because of it.
+  const group = account.healthFailure && policyOf(account.healthFailure.code).group
+  return group === 'sending-limit-reached' ? null : works
 }
 
 function imapHealth(failure: Failure | undefined) {

@@ -2,7 +2,7 @@
 // same transaction that stores it.
 import { v4 as uuid } from 'uuid'
 import { type AccountRow, findAccount, setImapHealth } from '../../db/accounts.ts'
-import { claimPoll, endPoll } from '../../db/polls.ts'
+import { abandonPoll, claimPoll, endPoll } from '../../db/polls.ts'
 import { CannotOpenError } from '../../src/credentials/open.ts'
 import { policyOf } from '../../src/failures/codes.ts'
 import { type Failure, MailError } from '../../src/failures/failure.ts'
@@ -35,7 +35,18 @@ export function makePoll(deps: PollDeps): Work<PollPayload> {
       // Whoever polls it now began before somebody asked, and may have looked already.
       return isAsked ? deferred(new Date(now.getTime() + askAgainMs)) : done
     }
-    const failure = await pollInbox(deps, account, signal)
+    const abandon = (afterMs: number) => {
+      const nextPollAt = new Date(deps.now().getTime() + afterMs)
+      return persist(deps.log, () => abandonPoll(deps.db, { accountId, token, nextPollAt }))
+    }
+    const failure = await pollInbox(deps, account, signal).catch(async (error: unknown) => {
+      await abandon(5 * minuteMs)
+      throw error
+    })
+    if (signal.aborted && failure) {
+      await abandon(0)
+      return done
+    }
     return settle(deps, account, token, failure)
   }
 }

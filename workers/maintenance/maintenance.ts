@@ -6,7 +6,7 @@ import { takeDuePolls } from '../../db/polls.ts'
 import { pruneContents } from '../../db/sends.ts'
 import { findPendingCopies } from '../../db/sent-copies.ts'
 import { findUncertain, settleAnswered } from '../../db/uncertain.ts'
-import { expireLeases, findOverdue } from '../../db/waiting.ts'
+import { expireLeases, findForgotten, findOverdue } from '../../db/waiting.ts'
 import { addMailboxJobs, addPollJobs, addSendJobs, addTestJob } from '../../src/queue/jobs.ts'
 import type { MaintenancePayload } from '../../src/queue/payloads.ts'
 import { releaseAccount, replanAccount } from '../../src/replan.ts'
@@ -38,36 +38,94 @@ async function startDuePolls(deps: MaintenanceDeps): Promise<Outcome> {
   }
 }
 
+/** Each step by itself: what fails for one account, or in one step, must not stop the repair of all others. */
 async function sweep(deps: MaintenanceDeps): Promise<Outcome> {
   const now = deps.now()
-  const uncertain = await expireLeases(deps.db, now)
-  const answered = await settleAnswered(deps.db, { now })
-  let released = 0
-  for (const { id, health } of await findWaitedOut(deps.db, now, batch)) {
-    // Untested rather than active: the wait is over, nothing has been seen to work yet. Where nobody answered, one
-    // send goes ahead as a probe and the others follow when it arrived.
-    const untested = { health: 'untested' as const, failure: null, until: null }
-    const limit = health === 'unreachable' ? 1 : undefined
-    released += await releaseAccount(deps, id, (tx) => setHealth(tx, id, untested), limit)
-  }
-  for (const accountId of await findStranded(deps.db, batch)) {
-    await replanAccount(deps, accountId, async (tx) => {
-      await updateAccount(tx, accountId, { egress: await chooseEgress(tx) })
-    })
-  }
   const before = new Date(now.getTime() - lateMs)
+  const steps: Record<string, () => Promise<number>> = {
+    uncertain: () => expireLeases(deps.db, now),
+    answered: () => settleAnswered(deps.db, { now }),
+    released: () => releaseWaitedOut(deps, now),
+    forgotten: () => releaseForgotten(deps, now),
+    moved: () => moveStranded(deps),
+    overdue: () => addOverdue(deps, before, now),
+    looks: () => addLooks(deps, now),
+    tests: () => addTests(deps, before),
+    pruned: () => pruneContents(deps.db, new Date(now.getTime() - deps.keepContentsDays * dayMs), batch),
+  }
+  const repaired: Record<string, number> = {}
+  for (const [name, step] of Object.entries(steps)) {
+    const count = await step().catch((error: unknown) => {
+      deps.log.error({ err: error, step: name }, 'sweep.step-failed')
+      return 0
+    })
+    if (count > 0) repaired[name] = count
+  }
+  if (Object.keys(repaired).length > 0) deps.log.info(repaired, 'sweep.repaired')
+  return done
+}
+
+/**
+ * Untested rather than active: the wait is over, nothing has been seen to work yet. Where nobody answered, one send
+ * goes ahead as a probe and the others follow when it arrived.
+ */
+async function releaseWaitedOut(deps: MaintenanceDeps, now: Date): Promise<number> {
+  const untested = { health: 'untested' as const, failure: null, until: null }
+  return forEachAccount(deps, await findWaitedOut(deps.db, now, batch), ({ id, health }) =>
+    releaseAccount(deps, id, (tx) => setHealth(tx, id, untested), health === 'unreachable' ? 1 : undefined),
+  )
+}
+
+/** Parked sends of accounts that may send, where nothing is under way that would let them go. */
+async function releaseForgotten(deps: MaintenanceDeps, now: Date): Promise<number> {
+  const soon = new Date(now.getTime() + 10 * 60_000)
+  return forEachAccount(deps, await findForgotten(deps.db, soon, batch), ({ id }) => releaseAccount(deps, id))
+}
+
+async function moveStranded(deps: MaintenanceDeps): Promise<number> {
+  return forEachAccount(deps, await findStranded(deps.db, batch), async ({ id }) => {
+    await replanAccount(deps, id, async (tx) => {
+      await updateAccount(tx, id, { egress: await chooseEgress(tx) })
+    })
+    return 1
+  })
+}
+
+async function addOverdue(deps: MaintenanceDeps, before: Date, now: Date): Promise<number> {
   const overdue = await findOverdue(deps.db, before, batch)
   await addSendJobs(
     deps.queue,
     overdue.map(({ nextAttemptAt, ...send }) => ({ ...send, at: nextAttemptAt })),
     now,
   )
-  await addMailboxJobs(deps.queue, 'resolve', await findUncertain(deps.db, now, batch))
-  await addMailboxJobs(deps.queue, 'sent-copy', await findPendingCopies(deps.db, now, batch))
+  return overdue.length
+}
+
+async function addLooks(deps: MaintenanceDeps, now: Date): Promise<number> {
+  const uncertain = await findUncertain(deps.db, now, batch)
+  const copies = await findPendingCopies(deps.db, now, batch)
+  await addMailboxJobs(deps.queue, 'resolve', uncertain)
+  await addMailboxJobs(deps.queue, 'sent-copy', copies)
+  return uncertain.length + copies.length
+}
+
+async function addTests(deps: MaintenanceDeps, before: Date): Promise<number> {
   const tests = await findUnfinishedTests(deps.db, before, batch)
   for (const testId of tests) await addTestJob(deps.queue, testId)
-  const pruned = await pruneContents(deps.db, new Date(now.getTime() - deps.keepContentsDays * dayMs), batch)
-  const found = { uncertain, pruned, answered, released, overdue: overdue.length, tests: tests.length }
-  if (Object.values(found).some((count) => count > 0)) deps.log.info(found, 'sweep.repaired')
-  return done
+  return tests.length
+}
+
+async function forEachAccount<T extends { id: string }>(
+  deps: MaintenanceDeps,
+  accounts: T[],
+  work: (account: T) => Promise<number>,
+): Promise<number> {
+  let count = 0
+  for (const account of accounts) {
+    count += await work(account).catch((error: unknown) => {
+      deps.log.error({ err: error, accountId: account.id }, 'sweep.account-failed')
+      return 0
+    })
+  }
+  return count
 }

@@ -19,8 +19,14 @@ export async function deliver(
 ): Promise<SendResult> {
   const message = await compose(send)
   const envelope = { from: send.account.email, to: send.recipients.map(({ address }) => address) }
-  const key = { accountId: send.accountId, version: send.account.credentialsVersion ?? 0 }
-  const limits = { perAccount: preset.concurrency, messagesPerSession: preset.messagesPerConnection }
+  const { host, port, encryption } = send.account.smtp
+  const version = `${send.account.credentialsVersion} ${host} ${port} ${encryption}`
+  const key = { accountId: send.accountId, version }
+  const learntCap = send.account.feedback.maxConnections ?? Number.POSITIVE_INFINITY
+  const limits = {
+    perAccount: Math.min(preset.concurrency, learntCap),
+    messagesPerSession: preset.messagesPerConnection,
+  }
   const target: EndpointTarget = {
     ...send.account.smtp,
     provider: send.account.provider,
@@ -37,7 +43,7 @@ export async function deliver(
     } catch (error) {
       return refusalOf(error)
     }
-    const wasUsed = session.sent() > 0
+    const wasUsed = session.transactions() > 0
     const result = await session.send(envelope, message, signal)
     deps.pool.release(key, session)
     // A kept session that the server has left, or has had enough of, says nothing of the account: take a new one.

@@ -8,7 +8,9 @@ import {
   claimSend,
   findUnclaimed,
   settleSend,
+  unclaimSend,
 } from '../../db/delivery.ts'
+import { cancelSend } from '../../db/sends.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import type { Egress } from '../../src/config.ts'
 import { presetOf } from '../../src/providers/lookup.ts'
@@ -30,7 +32,7 @@ export type SendDeps = Pick<
 /** Longer than any session may take, so that a living worker never loses its claim. */
 const leaseMs = 15 * 60_000
 
-/** Twenty silent servers leave room for everyone else: see the concurrency in consumers.ts. */
+/** Twenty silent servers leave room for everyone else: see the concurrency in processors.ts. */
 const share = 8
 
 /** How long a turn goes on with what else of its account is due, before others of it and of the queue have theirs. */
@@ -75,7 +77,17 @@ async function attempt(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const preset = presetOf(send.account)
-  const result = await deliver(deps, send, preset, egress, signal)
+  const result = await deliver(deps, send, preset, egress, signal).catch(async (error: unknown) => {
+    // Whatever is thrown is ours, and nothing left: the next attempt may follow as if this one had not been.
+    const inAMinute = new Date(deps.now().getTime() + 60_000)
+    await persist(deps.log, () => unclaimSend(deps.db, send, inAMinute))
+    throw error
+  })
+  if (signal.aborted && result.outcome === 'refused') {
+    // The worker ends: it broke off, the server refused nothing.
+    await persist(deps.log, () => unclaimSend(deps.db, send, deps.now()))
+    return deferred(deps.now())
+  }
   const verdict = judge(result, {
     recipients: send.recipients.map(({ address }) => address),
     attempt: send.attempt,
@@ -94,6 +106,10 @@ async function passOver(deps: SendDeps, sendId: string): Promise<Outcome> {
   const found = await findUnclaimed(deps.db, sendId)
   if (!found) return done
   const isWaiting = found.state === 'scheduled' || found.state === 'retrying'
+  if (isWaiting && found.isAccountRemoved) {
+    await cancelSend(deps.db, sendId)
+    return done
+  }
   if (isWaiting && !found.isAccountReady) {
     await holdWaiting(deps.db, found.accountId)
     return done
@@ -120,11 +136,15 @@ async function write(deps: SendDeps, send: ClaimedSend, verdict: Verdict): Promi
     return
   }
   if (account.health === 'active') {
-    // It works again: what was parked behind this one, which may have been a probe, goes too.
-    await releaseAccount(deps, send.accountId, async (tx) => {
+    await deps.db.transaction(async (tx) => {
       await settleSend(tx, settlement)
       await setHealth(tx, send.accountId, account)
     })
+    // It works again: what was parked behind this one, which may have been a probe, goes too. What was sent is
+    // written by now; if the planning fails, the sweep does it.
+    await releaseAccount(deps, send.accountId).catch((error: unknown) =>
+      deps.log.error({ err: error, accountId: send.accountId }, 'account.not-released'),
+    )
     return
   }
   await deps.db.transaction(async (tx) => {

@@ -34,7 +34,12 @@ export type AttemptFacts = {
 export function judge(result: SendResult, facts: AttemptFacts): Verdict {
   switch (result.outcome) {
     case 'unknown':
-      return { ...nothing, state: 'uncertain', failure: result.failure }
+      return {
+        ...nothing,
+        state: 'uncertain',
+        failure: result.failure,
+        recipients: decided(result.refused),
+      }
     case 'accepted':
       return judgeAccepted(result, facts)
     case 'refused':
@@ -52,7 +57,9 @@ function judgeAccepted(result: Extract<SendResult, { outcome: 'accepted' }>, fac
   }
   const pending = [...refused.values()].find((failure) => !isFinal(failure))
   if (!pending) return { ...nothing, state: 'sent', finalReply: result.reply, recipients, account: works }
-  return { ...again(pending, facts), finalReply: result.reply, recipients }
+  const verdict = again(pending, facts)
+  const all = verdict.state === 'failed' ? [...verdict.recipients, ...recipients] : recipients
+  return { ...verdict, finalReply: result.reply, recipients: all }
 }
 
 function judgeRefused(result: Extract<SendResult, { outcome: 'refused' }>, facts: AttemptFacts): Verdict {
@@ -67,7 +74,8 @@ function judgeRefused(result: Extract<SendResult, { outcome: 'refused' }>, facts
     // A server that refuses a recipient or a message has let the account in.
     return { ...nothing, state: 'failed', failure, recipients: ended, account: works }
   }
-  return { ...again(failure, facts), recipients }
+  const verdict = again(failure, facts)
+  return verdict.state === 'failed' ? verdict : { ...verdict, recipients }
 }
 
 /** The send goes on: later, or when its account works again. */
@@ -81,8 +89,14 @@ function again(failure: Failure, facts: AttemptFacts): Verdict {
     retryAt: failure.retryAt ? new Date(failure.retryAt) : undefined,
     random: facts.random,
   })
-  if (next === null) return { ...nothing, state: 'failed', failure }
+  if (next === null) return { ...nothing, state: 'failed', failure, recipients: gaveUp(failure, facts) }
   return { ...nothing, state: 'retrying', failure, nextAttemptAt: next }
+}
+
+/** After two days: a recipient's own fault ends it; a fault of ours or the server's says nothing of anybody. */
+function gaveUp(failure: Failure, facts: AttemptFacts): RecipientResult[] {
+  if (policyOf(failure.code).scope !== 'recipient') return []
+  return facts.recipients.map((address) => ({ address, state: 'refused', failure }))
 }
 
 function decided(refused: { address: string; failure: Failure }[]): RecipientResult[] {

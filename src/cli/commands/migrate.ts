@@ -8,13 +8,16 @@ type Args = { grantBackend?: string; grantWorker?: string }
 
 /** Needs no key, and no table yet. */
 export const migrateDatabase: Command<Args> = async ({ io, out }, { grantBackend, grantWorker }) => {
-  const server = await openDatabaseServer(readConfig(io.env))
+  const config = readConfig(io.env)
+  // Ways out that workers will name must be known here, since their queues need rights too.
+  const queues = allQueues(config.egress.map(({ name }) => name))
+  const server = await openDatabaseServer(config)
   try {
     const { migrate } = await import('../../../db/migrate.ts')
     const grants = await import('../../../db/grants.ts')
     const applied = await migrate(server.databaseUrl)
-    if (grantBackend !== undefined) await grants.grantBackend(server.databaseUrl, grantBackend, allQueues())
-    if (grantWorker !== undefined) await grants.grantWorker(server.databaseUrl, grantWorker, allQueues())
+    if (grantBackend !== undefined) await grants.grantBackend(server.databaseUrl, grantBackend, queues)
+    if (grantWorker !== undefined) await grants.grantWorker(server.databaseUrl, grantWorker, queues)
     const granted = { backend: grantBackend ?? null, worker: grantWorker ?? null }
     await out.print({ applied, granted }, () =>
       [

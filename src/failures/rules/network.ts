@@ -4,6 +4,14 @@ import type { FailureCode } from '../codes.ts'
 import { anyOf, type Rule } from './rule.ts'
 
 const networkCodes: Record<string, FailureCode> = {
+  // Shortages of the worker's own machine, and its own end.
+  EMFILE: 'internal-error',
+  ENFILE: 'internal-error',
+  ENOBUFS: 'internal-error',
+  ENOMEM: 'internal-error',
+  EADDRINUSE: 'internal-error',
+  EADDRNOTAVAIL: 'internal-error',
+  ABORT_ERR: 'internal-error',
   ENOTFOUND: 'dns-not-found',
   ENODATA: 'dns-not-found',
   ENONAME: 'dns-not-found',
@@ -29,7 +37,6 @@ const networkCodes: Record<string, FailureCode> = {
   ENETUNREACH: 'host-unreachable',
   EHOSTDOWN: 'host-unreachable',
   ENETDOWN: 'host-unreachable',
-  EADDRNOTAVAIL: 'host-unreachable',
   EACCES: 'host-unreachable',
   EPERM: 'host-unreachable',
   ECONNRESET: 'connection-lost',

@@ -3,7 +3,7 @@ import type { Options } from '../arguments.ts'
 import type { Collector } from '../series.ts'
 import type { Backend, Stage } from '../stage.ts'
 import { type Engine, openEngine } from './engine.ts'
-import { enqueueKinds, farAway, measureEnqueue } from './enqueue.ts'
+import { enqueueKinds, makeLater, measureEnqueue } from './enqueue.ts'
 
 export async function measureBacklog(
   stage: Stage,
@@ -12,9 +12,10 @@ export async function measureBacklog(
   backend: Backend,
 ): Promise<void> {
   const engine = await openEngine(stage, backend)
+  const later = makeLater()
   let waiting = 0
   for (const level of options.backlogs) {
-    waiting = await fill(engine, { ...options, level, waiting, backend, collector })
+    waiting = await fill(engine, { ...options, level, waiting, later, backend, collector })
     for (let round = 0; round < options.rounds; round += 1) {
       const { sends } = options
       const result = await engine.run({ sends, isEnqueueIncluded: false, waiting })
@@ -28,19 +29,24 @@ export async function measureBacklog(
 /** Fills up to the level; the last of it is what enqueueing is measured by. Returns how many wait now. */
 async function fill(
   engine: Engine,
-  to: Options & { level: number; waiting: number; backend: Backend; collector: Collector },
+  to: Options & {
+    level: number
+    waiting: number
+    later: () => string
+    backend: Backend
+    collector: Collector
+  },
 ): Promise<number> {
-  const { level, rounds, backend, collector } = to
-  const sendAfter = farAway()
+  const { level, rounds, later, backend, collector } = to
   const sends = Math.min(1_000, Math.ceil(level / 10))
   const measured = Math.ceil(rounds * sends * 1.2)
   const plain = Math.max(0, level - to.waiting - measured)
-  await engine.enqueue(plain, sendAfter)
+  await engine.enqueue(plain, later)
   await engine.analyze()
   let waiting = to.waiting + plain
   for (let round = 0; round < rounds; round += 1) {
     for (const kind of enqueueKinds) {
-      const result = await measureEnqueue(engine, kind, { sends, sendAfter })
+      const result = await measureEnqueue(engine, kind, { sends, later })
       waiting += result.count
       const key = { part: 'backlog', name: `enqueue ${kind}`, backend, waiting: level } as const
       collector.add({ ...key, count: result.count }, result)

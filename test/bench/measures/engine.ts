@@ -16,7 +16,7 @@ export type Engine = {
   input(number: number, sendAfter?: string): SendInput
   /** Sends messages; `waiting` other jobs stay in the queue. */
   run(options: { sends: number; isEnqueueIncluded: boolean; waiting?: number }): Promise<Sample>
-  enqueue(count: number, sendAfter?: string): Promise<void>
+  enqueue(count: number, later?: () => string): Promise<void>
   /** What autovacuum does within a minute. */
   analyze(): Promise<void>
   /** Makes sent messages older than every window, as those of past days are. */
@@ -46,11 +46,11 @@ export async function openEngine(stage: Stage, backend: Backend): Promise<Engine
     return { accountId: accounts[accountOf(number)] ?? '', to: [to], ...message, sendAfter }
   }
   let last = 0
-  async function enqueue(count: number, sendAfter?: string): Promise<void> {
+  async function enqueue(count: number, later?: () => string): Promise<void> {
     for (let done = 0; done < count; done += perCall) {
       const inputs = Array.from({ length: Math.min(perCall, count - done) }, () => {
         last += 1
-        return input(last, sendAfter)
+        return input(last, later?.())
       })
       const results = await client.sends.enqueueMany(inputs)
       const refused = results.find((result) => 'error' in result)

@@ -7,23 +7,30 @@ export type EnqueueKind = (typeof enqueueKinds)[number]
 
 const callers = 20
 
-/** An instant that no measurement lives to see. */
-export const farAway = () => new Date(Date.now() + 30 * 86_400_000).toISOString()
+/** Instants that no measurement lives to see, a minute apart, as limits would spread them. */
+export function makeLater(): () => string {
+  let at = Date.now() + 30 * 86_400_000
+  return () => {
+    at += minuteMs
+    return new Date(at).toISOString()
+  }
+}
 
-/** `sendAfter` keeps them waiting for good. One by one it is a tenth of `sends`. */
+const minuteMs = 60_000
+
+/** `later` keeps them waiting for good. One by one it is a tenth of `sends`. */
 export async function measureEnqueue(
   engine: Engine,
   kind: EnqueueKind,
-  { sends, sendAfter }: { sends: number; sendAfter: string },
+  { sends, later }: { sends: number; later: () => string },
 ): Promise<Sample & { count: number }> {
-  if (kind === 'in bulk')
-    return { ...(await rate(sends, () => engine.enqueue(sends, sendAfter))), count: sends }
+  if (kind === 'in bulk') return { ...(await rate(sends, () => engine.enqueue(sends, later))), count: sends }
   const count = Math.ceil(sends / 10)
   let begun = 0
   const caller = async () => {
     while (begun < count) {
       begun += 1
-      await engine.client.sends.enqueue(engine.input(begun, sendAfter))
+      await engine.client.sends.enqueue(engine.input(begun, later()))
     }
   }
   const list = Array.from({ length: kind === 'one by one' ? 1 : callers }, () => caller)

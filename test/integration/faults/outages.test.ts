@@ -100,7 +100,7 @@ onBothBackends('a queue that loses everything, three times, while two workers se
     }
     await untilSettled(chaos, enqueued.length)
     await expectEachOnce(chaos, enqueued)
-  })
+  }, 150_000)
 })
 
 describe.skipIf(inject('redisUrl') === null)('a Redis that is stopped and comes back empty', () => {
@@ -124,7 +124,7 @@ describe.skipIf(inject('redisUrl') === null)('a Redis that is stopped and comes 
     await expectEachOnce(chaos, all)
     await until('the workers have come back', () => workers.every((worker) => worksAgain(worker, stoppedAt)))
     await endWell(workers)
-  }, 120_000)
+  }, 240_000)
 
   it('does not keep a worker from ending that is told to while it is away', async () => {
     const chaos = await startChaos({ backend: 'redis', accounts: 1 })
@@ -169,7 +169,7 @@ onBothBackends('a PostgreSQL that crashes and is back after two seconds', (backe
     await until('everything is sent', async () => (await chaos.states()).sent === enqueued.length)
     await expectEachOnce(chaos, enqueued)
     await endWell(workers)
-  }, 120_000)
+  }, 240_000)
 })
 
 async function stopRedis({ redis }: Chaos): Promise<void> {

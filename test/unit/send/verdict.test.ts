@@ -71,7 +71,7 @@ it('is tried again for those who asked to wait, and for nobody else', () => {
 })
 
 it('is uncertain, and never tried again blindly, when the answer was lost after the dot', () => {
-  const verdict = verdictOf({ outcome: 'unknown', failure: fails('connection-lost') })
+  const verdict = verdictOf({ outcome: 'unknown', failure: fails('connection-lost'), refused: [] })
   expect(verdict).toMatchObject({ state: 'uncertain', nextAttemptAt: null, account: null })
 })
 
