@@ -9,6 +9,7 @@ COPY workers workers
 COPY db db
 COPY test/helpers test/helpers
 COPY test/demo test/demo
+COPY test/bench test/bench
 RUN npm run build && npm prune --omit=dev --omit=optional --no-audit --no-fund --ignore-scripts
 
 FROM node:20-bookworm-slim

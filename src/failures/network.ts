@@ -136,8 +136,8 @@ function byLibrary(shape: ErrorShape, stage: Stage): Decision {
 /** One error means different things by when it came and what was being spoken. */
 function atStage(code: FailureCode, shape: ErrorShape, { stage, encryption }: ErrorContext): FailureCode {
   const isHandshake = stage === 'tls' || shape.isTlsFailure
-  if (code === 'connection-lost' && isHandshake) return 'tls-failed'
-  if (code === 'connection-timeout' && isHandshake) return 'tls-failed'
+  // A connection that is lost or slow during the handshake says nothing of the certificate: it is tried again.
+  if (code === 'connection-timeout' && isHandshake) return code
   if (code === 'connection-timeout' && stage === 'greeting') return 'greeting-timeout'
   if (code === 'connection-timeout' && !['resolve', 'connect'].includes(stage)) return 'timeout'
   // "wrong version number" after STARTTLS is a broken handshake: the mode was right, the server offered it.

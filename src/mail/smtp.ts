@@ -158,11 +158,14 @@ function makeSession(
         }
       } catch (error) {
         const original = error instanceof ExchangeError ? error.original : error
-        const hasReply = typeof (original as { response?: unknown }).response === 'string'
-        const refused = refusedOf(rejectedOf(original, connection))
+        // After the dot only a refusal in due form is one (RFC 5321 section 4.2); garbage leaves it unknown.
+        const response = String((original as { response?: unknown }).response ?? '')
+        const hasReply = watch.isDotSent() ? /^[45]\d\d(?:[ -]|$)/.test(response) : response !== ''
         if (watch.isDotSent() && !hasReply) {
+          const refused = refusedOf(rejectedBefore(connection))
           return { outcome: 'unknown', failure: failure(original, 'message'), refused }
         }
+        const refused = refusedOf((original as { rejectedErrors?: RejectedError[] }).rejectedErrors)
         const stage = stageOf(original) ?? watch.stage()
         if (!hasReply) isOpen = false
         else if (stage !== 'message') await endTransaction()
@@ -225,9 +228,8 @@ const tooLarge: Failure = {
   rule: 'smtp/size-limit',
 }
 
-/** Recipients that were refused; after a lost connection only the connection itself still knows them. */
-function rejectedOf(error: unknown, connection: SMTPConnection): RejectedError[] {
-  const { rejectedErrors } = error as { rejectedErrors?: RejectedError[] }
+/** Recipients refused before the connection was lost; only the connection itself still knows them. */
+function rejectedBefore(connection: SMTPConnection): RejectedError[] {
   const { _envelope } = connection as unknown as { _envelope?: { rejectedErrors?: RejectedError[] } | false }
-  return rejectedErrors ?? (_envelope ? (_envelope.rejectedErrors ?? []) : [])
+  return _envelope ? (_envelope.rejectedErrors ?? []) : []
 }

@@ -5,16 +5,16 @@ import type { WorkerVerbs } from './processes/worker.ts'
 
 export type Sample = {
   perSecond: number
-  /** Of the worker process. */
+  /** Of the worker process, with the drain. */
   cpuSecondsPer1000?: number
-  /** Of everything on the machine: stores, sink, this process, and whoever else runs. */
+  /** Of everything on the machine: stores, sink, this process, and whoever else runs; without the drain. */
   machineCpuSecondsPer1000?: number
   peakRssMb?: number
   /** From the last message until the queue held no job of it; 10 means that it still did. */
   drainSeconds?: number
 }
 
-/** Runs `work`, which does `count` things in `worker`. `drain` comes after the clock and before the costs. */
+/** Runs `work`, which does `count` things in `worker`. `drain` is no part of the rate, but of what it cost. */
 export async function sample(
   worker: Child<WorkerVerbs>,
   count: number,
@@ -26,13 +26,14 @@ export async function sample(
   const startedAt = performance.now()
   await work()
   const seconds = (performance.now() - startedAt) / 1000
+  const machineSeconds = busySeconds() - busyBefore
   await drain?.()
   const drainSeconds = drain && (performance.now() - startedAt) / 1000 - seconds
   const after = await worker.ask('usage')
   return {
     perSecond: count / seconds,
     cpuSecondsPer1000: ((after.cpuSeconds - before.cpuSeconds) * 1000) / count,
-    machineCpuSecondsPer1000: ((busySeconds() - busyBefore) * 1000) / count,
+    machineCpuSecondsPer1000: (machineSeconds * 1000) / count,
     peakRssMb: after.peakRssMb,
     drainSeconds,
   }

@@ -2,6 +2,7 @@
 import type { ClaimedSend } from '../../db/delivery.ts'
 import type { Egress } from '../../src/config.ts'
 import { CannotOpenError } from '../../src/credentials/open.ts'
+import { policyOf } from '../../src/failures/codes.ts'
 import { MailError } from '../../src/failures/failure.ts'
 import { composeMessage } from '../../src/mail/compose.ts'
 import type { EndpointTarget } from '../../src/mail/endpoint.ts'
@@ -46,12 +47,20 @@ export async function deliver(
     const wasUsed = session.transactions() > 0
     const result = await session.send(envelope, message, signal)
     deps.pool.release(key, session)
-    // A kept session that the server has left, or has had enough of, says nothing of the account: take a new one.
-    const isSessionsEnd =
-      result.outcome === 'refused' && ['connection-lost', 'session-limit'].includes(result.failure.code)
-    if (!(wasUsed && isSessionsEnd) || signal.aborted) return result
+    if (!(wasUsed && isSessionsEnd(result)) || signal.aborted) return result
     if (session.isOpen()) session.close()
   }
+}
+
+/**
+ * A kept session that the server has left, or has had enough of, says nothing of the account: take a new one. RFC 5321
+ * section 3.8: 421 ends a session; where it speaks of a limit it means more than that.
+ */
+function isSessionsEnd(result: SendResult): boolean {
+  if (result.outcome !== 'refused') return false
+  const { code, reply } = result.failure
+  if (code === 'connection-lost' || code === 'session-limit') return true
+  return reply?.code === 421 && policyOf(code).group !== 'sending-limit-reached'
 }
 
 async function compose(send: ClaimedSend): Promise<Buffer> {

@@ -53,7 +53,9 @@ export function makeSend(deps: SendDeps, provider: string, egress: Egress): Work
       const until = deps.now().getTime() + sliceMs
       const send = await claimSend(deps.db, sendId, newClaim(deps))
       const outcome = send ? await attempt(deps, send, egress, signal) : await passOver(deps, sendId)
-      while (mayGoOn && entered.isCrowded() && !signal.aborted && deps.now().getTime() < until) {
+      while (mayGoOn && entered.isCrowded() && !signal.aborted) {
+        // The slice is over and more may be due, whose own jobs were sent away: this one comes again for them.
+        if (deps.now().getTime() > until) return outcome.kind === 'done' ? deferred(deps.now()) : outcome
         // A backlog: one turn sends many over its connection, and their own jobs find nothing left to do.
         const next = await claimNextSend(deps.db, accountId, newClaim(deps))
         if (!next) break
@@ -131,13 +133,12 @@ async function write(deps: SendDeps, send: ClaimedSend, verdict: Verdict): Promi
     now: deps.now(),
   }
   if (account === null || (account.health === 'active' && send.account.health === 'active')) {
-    const isOurs = await settleSend(deps.db, settlement)
-    if (!isOurs) deps.log.warn({ sendId: send.id, state: verdict.state }, 'send.claim-lost')
+    noteLost(deps, send, await settleSend(deps.db, settlement))
     return
   }
   if (account.health === 'active') {
     await deps.db.transaction(async (tx) => {
-      await settleSend(tx, settlement)
+      noteLost(deps, send, await settleSend(tx, settlement))
       await setHealth(tx, send.accountId, account)
     })
     // It works again: what was parked behind this one, which may have been a probe, goes too. What was sent is
@@ -149,11 +150,15 @@ async function write(deps: SendDeps, send: ClaimedSend, verdict: Verdict): Promi
   }
   await deps.db.transaction(async (tx) => {
     await lockAccount(tx, send.accountId)
-    await settleSend(tx, settlement)
+    noteLost(deps, send, await settleSend(tx, settlement))
     await setHealth(tx, send.accountId, account)
     await holdWaiting(tx, send.accountId)
   })
   deps.pool.drop(send.accountId)
+}
+
+function noteLost(deps: SendDeps, send: ClaimedSend, isOurs: boolean): void {
+  if (!isOurs) deps.log.warn({ sendId: send.id }, 'send.claim-lost')
 }
 
 function outcomeOf({ state, failure, nextAttemptAt }: Verdict): Outcome {

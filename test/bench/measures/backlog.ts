@@ -38,7 +38,8 @@ async function fill(
   },
 ): Promise<number> {
   const { level, rounds, later, backend, collector } = to
-  const sends = Math.min(1_000, Math.ceil(level / 10))
+  // As many at every level, for a call of a thousand is faster than ten of a hundred.
+  const sends = Math.floor(Math.min(...to.backlogs) / (1.2 * rounds))
   const measured = Math.ceil(rounds * sends * 1.2)
   const plain = Math.max(0, level - to.waiting - measured)
   await engine.enqueue(plain, later)

@@ -94,7 +94,7 @@ describe('errors of nodemailer', () => {
         originalCode: 'ECONNRESET',
       }),
       'tls',
-      'tls-failed',
+      'connection-lost',
     ],
     [
       '421 as EENVELOPE',
