@@ -100,6 +100,8 @@ export async function clearHealth(tx: Queryable, id: string): Promise<void> {
       healthUntil: null,
       limitStrikes: 0,
       probeFailures: 0,
+      maxConnections: null,
+      cappedAt: null,
       imapHealth: sql`CASE WHEN ${accounts.imapHealth} = 'needs-attention' THEN 'untested' ELSE ${accounts.imapHealth} END`,
       imapFailure: null,
       nextPollAt: sql`CASE WHEN ${accounts.imapHost} IS NULL THEN NULL ELSE now() END`,
@@ -112,7 +114,7 @@ export async function clearHealth(tx: Queryable, id: string): Promise<void> {
 /** What an account's servers taught about how it may send. */
 export type Feedback = Pick<
   AccountRow,
-  'limitStrikes' | 'probeFailures' | 'pace' | 'pacedAt' | 'maxConnections'
+  'limitStrikes' | 'probeFailures' | 'pace' | 'pacedAt' | 'maxConnections' | 'cappedAt'
 >
 
 export type SmtpVerdict = {

@@ -59,6 +59,7 @@ export const accounts = postrider.table('accounts', {
   pace: real('pace').notNull().default(1),
   pacedAt: instant('paced_at'),
   maxConnections: integer('max_connections'),
+  cappedAt: instant('capped_at'),
   imapHealth: text('imap_health').$type<ImapHealth>(),
   imapFailure: jsonb('imap_failure').$type<Failure>(),
   nextPollAt: instant('next_poll_at'),

@@ -7,8 +7,15 @@ import { instant, type Queryable } from './client.ts'
  * What an account's limits must count since `since`: what left, at the instant it left, and what is reserved. A
  * reservation that is overdue counts now, because that is when it will leave.
  */
-export function findSlots(tx: Queryable, accountId: string, since: Date, now: Date): Promise<Slot[]> {
-  return findWhere(tx, sql`account_id = ${accountId}`, since, now)
+export function findSlots(
+  tx: Queryable,
+  accountId: string,
+  since: Date,
+  now: Date,
+  besides?: string,
+): Promise<Slot[]> {
+  const others = besides === undefined ? sql`` : sql` AND id <> ${besides}`
+  return findWhere(tx, sql`account_id = ${accountId}${others}`, since, now)
 }
 
 export type Domain = { provider: string; name: string }

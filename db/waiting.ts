@@ -19,13 +19,16 @@ export type WaitingSlot = { id: string; recipients: number; sendAfter: Date | nu
 export const findHeld = (tx: Queryable, accountId: string) =>
   findWaiting(tx, sql`account_id = ${accountId} AND state = 'held' ORDER BY id`)
 
-/** Sends that wait for their slot, in its order. */
+/** Sends that wait for their slot or their next attempt, in its order. A retry keeps the wait that it was given. */
 export const findScheduled = (tx: Queryable, accountId: string) =>
-  findWaiting(tx, sql`account_id = ${accountId} AND state = 'scheduled' ORDER BY slot_at, id`)
+  findWaiting(
+    tx,
+    sql`account_id = ${accountId} AND state IN ('scheduled', 'retrying') ORDER BY next_attempt_at, id`,
+  )
 
 async function findWaiting(tx: Queryable, condition: SQL): Promise<WaitingSlot[]> {
   const rows = await tx.execute<{ id: string; recipients: number; send_after: string | null }>(sql`
-    SELECT send.id, send.send_after,
+    SELECT send.id, CASE send.state WHEN 'retrying' THEN send.next_attempt_at ELSE send.send_after END AS send_after,
            (SELECT count(*)::int FROM postrider.recipients
             WHERE send_id = send.id AND state = 'pending') AS recipients
     FROM postrider.sends AS send WHERE ${condition}`)
@@ -44,18 +47,18 @@ export async function releaseHeld(tx: Queryable, slots: { id: string; slotAt: Da
   )
 }
 
-/** Takes the reservations of what is scheduled back, inside a transaction that makes new ones. */
+/** Takes the reservations of what waits back, inside a transaction that makes new ones. */
 export async function unplan(tx: Queryable, accountId: string): Promise<void> {
   await tx.execute(sql`
     UPDATE postrider.sends SET slot_at = '-infinity', next_attempt_at = '-infinity'
-    WHERE account_id = ${accountId} AND state = 'scheduled'`)
+    WHERE account_id = ${accountId} AND state IN ('scheduled', 'retrying')`)
 }
 
 export async function moveSlots(tx: Queryable, slots: { id: string; slotAt: Date }[]): Promise<void> {
   await tx.execute(sql`
     UPDATE postrider.sends SET slot_at = slot."slotAt", next_attempt_at = slot."slotAt"
     FROM jsonb_to_recordset(${JSON.stringify(slots)}::jsonb) AS slot(id uuid, "slotAt" timestamptz)
-    WHERE sends.id = slot.id AND state = 'scheduled'`)
+    WHERE sends.id = slot.id AND state IN ('scheduled', 'retrying')`)
 }
 
 /**
@@ -96,29 +99,23 @@ export async function markSent(db: Queryable, id: string, evidence: string): Pro
   return rows.length === 1
 }
 
-export type WaitingSend = {
-  id: string
-  accountId: string
-  provider: string
-  egress: string
-  nextAttemptAt: Date
-}
+export type OverdueAccount = { accountId: string; provider: string; egress: string; nextAttemptAt: Date }
 
-/** Sends that are late: their job is lost or still waits its turn; adding it again harms nothing. */
-export async function findOverdue(db: Queryable, before: Date, limit: number): Promise<WaitingSend[]> {
+/** Accounts with sends that are late: the job is lost, still waits its turn, or the account is parked. */
+export async function findOverdue(db: Queryable, before: Date, limit: number): Promise<OverdueAccount[]> {
   const rows = await db.execute<{
-    id: string
     account_id: string
     provider: string
     egress: string
     next_attempt_at: string
   }>(sql`
-    SELECT send.id, send.account_id, account.provider, account.egress, send.next_attempt_at
-    FROM postrider.sends AS send JOIN postrider.accounts AS account ON account.id = send.account_id
-    WHERE send.state IN ('scheduled', 'retrying') AND send.next_attempt_at < ${before.toISOString()}::timestamptz
-    ORDER BY send.next_attempt_at LIMIT ${limit}`)
+    SELECT late.account_id, account.provider, account.egress, late.next_attempt_at
+    FROM (
+      SELECT account_id, min(next_attempt_at) AS next_attempt_at FROM postrider.sends
+      WHERE state IN ('scheduled', 'retrying') AND next_attempt_at < ${before.toISOString()}::timestamptz
+      GROUP BY account_id ORDER BY min(next_attempt_at) LIMIT ${limit}) AS late
+    JOIN postrider.accounts AS account ON account.id = late.account_id`)
   return rows.map((row) => ({
-    id: row.id,
     accountId: row.account_id,
     provider: row.provider,
     egress: row.egress,

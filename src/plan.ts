@@ -5,21 +5,38 @@ import { findDomainSlots, findSlots, findTail, lockDomain } from '../db/slots.ts
 import { describePlan, type WindowUse } from './pacing/describe.ts'
 import { recoverFactor } from './pacing/feedback.ts'
 import { type EffectiveLimits, effectiveLimits } from './pacing/limits.ts'
-import type { Rules, Scope } from './pacing/rules.ts'
+import { gapMs, type Rules, type Scope } from './pacing/rules.ts'
 import { reserveSlots, type SlotRequest } from './pacing/slots.ts'
 import { presetOf } from './providers/lookup.ts'
 
 const dayMs = 24 * 3600 * 1000
+/** How long after its slot a send may leave. What is later is planned again, so that nothing leaves in a burst. */
+export const lateMs = 60_000
 
 export type Clock = { now: Date; random(): number }
+/** `besides`: a send whose own reservation does not count, because it gets another. */
+export type Planning = Clock & { besides?: string }
+
+type Paced = Pick<AccountRow, 'provider' | 'perHour' | 'perDay' | 'minGapSeconds'>
 
 /** What the account may send: its own figures where it has some, else the preset's. */
-export function limitsOf(account: AccountRow): EffectiveLimits {
+export function limitsOf(account: Paced): EffectiveLimits {
   return effectiveLimits(presetOf(account).limits, {
     perHour: account.perHour ?? undefined,
     perDay: account.perDay ?? undefined,
     minGapSeconds: account.minGapSeconds ?? undefined,
   })
+}
+
+type Sender = {
+  provider: string
+  limits: Omit<Paced, 'provider'>
+  feedback: Pick<AccountRow, 'pace' | 'pacedAt'>
+}
+
+/** The least time between two of its messages, in milliseconds. */
+export function gapOf({ provider, limits, feedback }: Sender, now: Date): number {
+  return gapMs({ limits: limitsOf({ provider, ...limits }), factor: paceOf(feedback, now) })
 }
 
 /** The share of its pace that a throttled account has by now. */
@@ -37,7 +54,7 @@ export async function planSlots(
   tx: Queryable,
   account: AccountRow,
   sends: SlotRequest[],
-  clock: Clock,
+  clock: Planning,
 ): Promise<Date[]> {
   if (sends.length === 0) return []
   const tail = (await findTail(tx, account.id)) ?? clock.now
@@ -45,8 +62,8 @@ export async function planSlots(
   // last day must be read.
   const requests = sends.map((send) => ({ ...send, notBefore: send.notBefore ?? tail }))
   const earliest = Math.min(...requests.map(({ notBefore }) => notBefore.getTime()))
-  const since = new Date(Math.max(earliest, clock.now.getTime()) - dayMs)
-  const rules = await readRules(tx, account, since, clock.now)
+  const since = new Date(Math.max(earliest, clock.now.getTime()) - dayMs - lateMs)
+  const rules = await readRules(tx, account, since, clock.now, clock.besides)
   return reserveSlots({ ...rules, sends: requests, random: clock.random })
 }
 
@@ -60,16 +77,23 @@ export async function readPlan(tx: Queryable, account: AccountRow, now: Date): P
   return { nextSlotAt, windows }
 }
 
-async function readRules(tx: Queryable, account: AccountRow, since: Date, now: Date): Promise<Rules> {
+async function readRules(
+  tx: Queryable,
+  account: AccountRow,
+  since: Date,
+  now: Date,
+  besides?: string,
+): Promise<Rules> {
   const { rampUp, sendingHours } = account
   return {
-    history: await findSlots(tx, account.id, since, now),
+    history: await findSlots(tx, account.id, since, now, besides),
     limits: limitsOf(account),
     now,
     scopes: await readScopes(tx, account, since, now),
     hours: sendingHours ?? undefined,
     rampUp: rampUp ? { ...rampUp, since: new Date(rampUp.since) } : undefined,
     factor: paceOf(account, now),
+    lateMs,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Database, Queryable } from '../db/client.ts'
 import { findHeld, findScheduled, moveSlots, releaseHeld, unplan, type WaitingSlot } from '../db/waiting.ts'
 import { limitsOf, planSlots } from './plan.ts'
 import type { QueueBackend } from './queue/backend.ts'
-import { type DueSend, replaceSendJobs } from './queue/jobs.ts'
+import { addTurns, type Turn } from './queue/jobs.ts'
 
 export type ReplanDeps = { db: Database; queue: QueueBackend; now(): Date; random(): number }
 
@@ -35,8 +35,12 @@ export async function releaseAccount(
   })
 }
 
-/** Changes an account by `change` and gives everything that is scheduled new slots, together. */
-export async function replanAccount(deps: ReplanDeps, accountId: string, change: Change): Promise<number> {
+/** Changes an account by `change` and gives everything that waits new slots, together. */
+export async function replanAccount(
+  deps: ReplanDeps,
+  accountId: string,
+  change: Change = async () => {},
+): Promise<number> {
   return plan(deps, accountId, async (tx) => {
     await change(tx)
     const account = await findAccount(tx, accountId)
@@ -65,10 +69,11 @@ async function plan(
   accountId: string,
   begin: (tx: Queryable) => Promise<Work | null>,
 ): Promise<number> {
-  const due = await db.transaction(async (tx): Promise<DueSend[]> => {
-    if (!(await lockAccount(tx, accountId))) return []
+  const planned = await db.transaction(async (tx): Promise<{ count: number; turns: Turn[] }> => {
+    const none = { count: 0, turns: [] }
+    if (!(await lockAccount(tx, accountId))) return none
     const work = await begin(tx)
-    if (!work || work.sends.length === 0) return []
+    if (!work || work.sends.length === 0) return none
     const { account, sends } = work
     const most = mostRecipients(account)
     const requests = sends.map(({ recipients, sendAfter }) => ({
@@ -82,19 +87,20 @@ async function plan(
       return slotAt ? [{ id, slotAt }] : []
     })
     await work.write(tx, slotted)
-    return slotted.map(({ id, slotAt }) => ({
-      id,
-      accountId,
-      provider: account.provider,
-      egress: account.egress,
-      at: slotAt,
-    }))
+    return { count: slotted.length, turns: turnOf(account, slots) }
   })
-  await replaceSendJobs(queue, due, now())
-  return due.length
+  await addTurns(queue, planned.turns, now())
+  return planned.count
 }
 
-function mostRecipients(account: AccountRow): number {
+/** The first of some slots; each turn adds the next. */
+export function turnOf({ id, provider, egress }: AccountRow, slots: Date[]): Turn[] {
+  const first = Math.min(...slots.map((slot) => slot.getTime()))
+  return slots.length === 0 ? [] : [{ accountId: id, provider, egress, at: new Date(first) }]
+}
+
+/** The most recipients that a window of the account can hold. */
+export function mostRecipients(account: AccountRow): number {
   const { perHour, perDay } = limitsOf(account)
   const given = [perHour, perDay, account.rampUp?.ceiling].filter((limit) => limit !== undefined)
   return Math.min(...given, Number.MAX_SAFE_INTEGER)

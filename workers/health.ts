@@ -7,6 +7,7 @@ import { paceOf } from '../src/plan.ts'
 import type { Quirks } from '../src/providers/types.ts'
 
 const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
 
 /** How long a limit lasts where the server does not say: the window that it counts in. */
 const windowMs: Partial<Record<FailureCode, number>> = {
@@ -49,7 +50,7 @@ function limited(failure: Failure, { now, quirks, feedback }: AccountFacts): Smt
   if (failure.code === 'rate-limited')
     Object.assign(learnt, { pace: throttled(paceOf(feedback, now)), pacedAt: now })
   if (failure.code === 'too-many-connections')
-    learnt.maxConnections = Math.max(1, (feedback.maxConnections ?? 2) - 1)
+    Object.assign(learnt, { maxConnections: Math.max(1, (feedback.maxConnections ?? 2) - 1), cappedAt: now })
   return { health: 'limited', failure, until, learnt }
 }
 
@@ -66,4 +67,10 @@ export const works: SmtpVerdict = {
   failure: null,
   until: null,
   learnt: { limitStrikes: 0, probeFailures: 0 },
+}
+
+/** How many connections an account may have: as many as its provider allows, or fewer for a day after it had too many. */
+export function connectionsOf({ maxConnections, cappedAt }: Feedback, allowed: number, now: Date): number {
+  const isCapped = maxConnections !== null && cappedAt !== null
+  return isCapped && now.getTime() - cappedAt.getTime() < dayMs ? Math.min(allowed, maxConnections) : allowed
 }

@@ -1,28 +1,22 @@
 // Which function does which job.
 
 import type { Egress } from '../src/config.ts'
-import { presetOf } from '../src/providers/lookup.ts'
 import type { Processor, WorkerSettings } from '../src/queue/backend.ts'
-import {
-  accountPayload,
-  maintenancePayload,
-  pollPayload,
-  sendPayload,
-  testPayload,
-} from '../src/queue/payloads.ts'
+import { accountPayload, maintenancePayload, pollPayload, testPayload } from '../src/queue/payloads.ts'
 import { makeConnectionTest } from './connection-test/connection-test.ts'
 import type { WorkerContext } from './context.ts'
 import { makePoll } from './imap-poll/poll.ts'
 import { makeMaintenance } from './maintenance/maintenance.ts'
 import { done } from './outcome.ts'
 import { byName, makeProcessor } from './run.ts'
-import { makeSend } from './send/send.ts'
+import { limiterOf } from './send/egress-tokens.ts'
+import { makeTurns } from './send/turn.ts'
 import { makeFiler } from './sent-copy/file.ts'
 import { makeResolver } from './uncertain/resolve.ts'
 
 export type Consumed = { processor: Processor; settings: WorkerSettings }
 
-/** Jobs under way per queue and process; they mostly wait for servers. One account has at most a twenty-fifth. */
+/** Accounts at work per queue and process; they mostly wait for their servers. */
 const sendConcurrency = 200
 
 export type Processors = {
@@ -37,6 +31,7 @@ export function makeProcessors(context: WorkerContext, signal: AbortSignal): Pro
   const deps = { log: context.log, signal }
   const resolve = makeResolver(context)
   const file = makeFiler(context)
+  const turns = makeTurns(context)
   return {
     maintenance: () => ({
       processor: makeProcessor(maintenancePayload, makeMaintenance(context), deps),
@@ -47,8 +42,8 @@ export function makeProcessors(context: WorkerContext, signal: AbortSignal): Pro
       settings: { concurrency: 20 },
     }),
     send: (provider, egress) => ({
-      processor: makeProcessor(sendPayload, makeSend(context, provider, egress), deps),
-      settings: { concurrency: sendConcurrency, ...egressLimit(provider) },
+      processor: makeProcessor(accountPayload, turns(provider, egress), deps),
+      settings: { concurrency: sendConcurrency, ...limiterOf(provider) },
     }),
     imap: () => ({
       processor: byName({
@@ -73,12 +68,4 @@ export function makeProcessors(context: WorkerContext, signal: AbortSignal): Pro
       settings: { concurrency: 20 },
     }),
   }
-}
-
-/** A cap per egress IP becomes a steady trickle: one at a time, never a burst at the window's start. */
-function egressLimit(provider: string): WorkerSettings {
-  const { perEgressIpPerHour } = presetOf({ provider }).limits
-  return perEgressIpPerHour
-    ? { limiter: { max: 1, duration: Math.ceil(3_600_000 / perEgressIpPerHour) } }
-    : {}
 }

@@ -5,6 +5,7 @@ import type { Log } from '../src/log.ts'
 import type { Outcome } from './outcome.ts'
 
 export type JobContext = {
+  id: string
   /** Aborted when the worker must end now. */
   signal: AbortSignal
   /** Publishes plain data for whoever follows the job. */
@@ -26,6 +27,7 @@ export function makeProcessor<Payload>(
       throw new UnrecoverableError('The payload is not of this version; the sweep adds a new job.')
     const startedAt = performance.now()
     const outcome = await work(payload.data, {
+      id: job.id ?? '',
       signal: deps.signal,
       progress: (data) => job.updateProgress(data),
     }).catch((error: unknown) => {

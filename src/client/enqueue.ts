@@ -15,7 +15,8 @@ import {
 import { SlotError } from '../pacing/slots.ts'
 import { planSlots } from '../plan.ts'
 import { presetOf } from '../providers/lookup.ts'
-import type { DueSend } from '../queue/jobs.ts'
+import type { Turn } from '../queue/jobs.ts'
+import { maySend, turnOf } from '../replan.ts'
 import type { ClientContext } from './context.ts'
 
 /** How many sends are written under one lock of their account. */
@@ -25,29 +26,28 @@ const chunkSize = 500
 export type EnqueueResult = Enqueued | { error: string }
 
 type Prepared = { index: number; fields: SendFields }
-type Planned = { index: number; enqueued: Enqueued; due: DueSend | null }
+type Enqueueing = { index: number; enqueued: Enqueued }
 type Refuse = (index: number, error: unknown) => void
 
-/** Writes sends with their slots, and says which jobs they need. A refused message costs the others nothing. */
+/** Writes sends with their slots, and says which turns they need. A refused message costs the others nothing. */
 export async function writeSends(
   context: ClientContext,
   inputs: SendInput[],
-): Promise<{ results: EnqueueResult[]; due: DueSend[] }> {
+): Promise<{ results: EnqueueResult[]; turns: Turn[] }> {
   const results: EnqueueResult[] = new Array(inputs.length)
-  const due: DueSend[] = []
+  const turns: Turn[] = []
   const refuse: Refuse = (index, error) => {
     results[index] = { error: sayRefusal(error) }
   }
   for (const [accountId, group] of groupByAccount(inputs, refuse)) {
     for (let start = 0; start < group.length; start += chunkSize) {
-      const planned = await planChunk(context, accountId, group.slice(start, start + chunkSize), refuse)
-      for (const one of planned) {
-        results[one.index] = one.enqueued
-        if (one.due) due.push(one.due)
-      }
+      const chunk = group.slice(start, start + chunkSize)
+      const written = await writeChunk(context, accountId, chunk, refuse)
+      for (const { index, enqueued } of written.sends) results[index] = enqueued
+      turns.push(...written.turns)
     }
   }
-  return { results, due }
+  return { results, turns }
 }
 
 function groupByAccount(inputs: SendInput[], refuse: Refuse) {
@@ -64,17 +64,17 @@ function groupByAccount(inputs: SendInput[], refuse: Refuse) {
 }
 
 /** One account's messages in one transaction, under its row lock. */
-async function planChunk(
+async function writeChunk(
   context: ClientContext,
   accountId: string,
   group: Prepared[],
   refuse: Refuse,
-): Promise<Planned[]> {
+): Promise<{ sends: Enqueueing[]; turns: Turn[] }> {
   return context.db.transaction(async (tx) => {
     const account = await lockAccount(tx, accountId)
     if (!account) {
       for (const { index } of group) refuse(index, new NotFoundError('account', accountId))
-      return []
+      return { sends: [], turns: [] }
     }
     const known = await findKnown(tx, accountId, group)
     const answered = await findAnswered(tx, group)
@@ -83,8 +83,8 @@ async function planChunk(
       if (problem) refuse(index, problem)
       return !problem && !known.has(fields.idempotencyKey ?? '') && isFirstOfItsKey(group, index, fields)
     })
-    const written = await writeFresh(tx, context, account, fresh, answered, refuse)
-    return [...written, ...repeats(group, written, known)]
+    const { sends, turns } = await writeFresh(tx, context, account, fresh, answered, refuse)
+    return { sends: [...sends, ...repeats(group, sends, known)], turns }
   })
 }
 
@@ -95,7 +95,7 @@ async function writeFresh(
   fresh: Prepared[],
   answered: Map<string, table.SendRow>,
   refuse: Refuse,
-): Promise<Planned[]> {
+): Promise<{ sends: Enqueueing[]; turns: Turn[] }> {
   const requests = fresh.map(({ fields }) => ({
     recipients: recipientsOf(fields).length,
     notBefore: fields.sendAfter,
@@ -116,7 +116,7 @@ async function writeFresh(
       refuse,
     )
   }
-  const isParked = account.pausedAt !== null || !['untested', 'active'].includes(account.health)
+  const isParked = !maySend(account)
   const state = isParked ? 'held' : 'scheduled'
   const planned = fresh.flatMap(({ index, fields }, position) => {
     const slotAt = slots[position]
@@ -126,19 +126,13 @@ async function writeFresh(
     tx,
     planned.map(({ send }) => send),
   )
-  return planned.map(({ index, send }) => ({
-    index,
-    enqueued: { id: send.id, state, slotAt: send.slotAt.toISOString(), messageId: send.messageId },
-    due: isParked
-      ? null
-      : {
-          id: send.id,
-          accountId: account.id,
-          provider: account.provider,
-          egress: account.egress,
-          at: send.slotAt,
-        },
-  }))
+  return {
+    sends: planned.map(({ index, send }) => ({
+      index,
+      enqueued: { id: send.id, state, slotAt: send.slotAt.toISOString(), messageId: send.messageId },
+    })),
+    turns: isParked ? [] : turnOf(account, slots),
+  }
 }
 
 function toNewSend(
@@ -226,18 +220,18 @@ function isFirstOfItsKey(group: Prepared[], index: number, { idempotencyKey }: S
 }
 
 /** Messages whose key was used before, or earlier in the same call, answer with that send. */
-function repeats(group: Prepared[], written: Planned[], known: Map<string, table.SendRow>): Planned[] {
-  const byIndex = new Map(written.map((planned) => [planned.index, planned]))
+function repeats(group: Prepared[], written: Enqueueing[], known: Map<string, table.SendRow>): Enqueueing[] {
+  const byIndex = new Map(written.map((one) => [one.index, one]))
   return group.flatMap(({ index, fields }) => {
     const key = fields.idempotencyKey
     if (key === undefined || byIndex.has(index)) return []
     const row = known.get(key)
     if (row) {
       const { id, state, slotAt, messageId } = row
-      return [{ index, enqueued: { id, state, slotAt: slotAt.toISOString(), messageId }, due: null }]
+      return [{ index, enqueued: { id, state, slotAt: slotAt.toISOString(), messageId } }]
     }
     const first = byIndex.get(group.find((other) => other.fields.idempotencyKey === key)?.index ?? -1)
-    return first ? [{ index, enqueued: first.enqueued, due: null }] : []
+    return first ? [{ index, enqueued: first.enqueued }] : []
   })
 }
 

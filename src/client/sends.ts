@@ -4,7 +4,7 @@ import { markSent, reopenSend } from '../../db/waiting.ts'
 import { InputError, NotFoundError, parseInput, QueueDownError } from '../errors.ts'
 import { type Enqueued, type Send, type SendDetail, type SendInput, sendInput } from '../model/send.ts'
 import type { SendState } from '../model/states.ts'
-import { addSendJobs } from '../queue/jobs.ts'
+import { addTurns } from '../queue/jobs.ts'
 import { releaseAccount } from '../replan.ts'
 import { sendDetailView, sendView } from '../views.ts'
 import { isUuid } from './accounts.ts'
@@ -50,9 +50,9 @@ export function makeSends(context: ClientContext): Sends {
   const { db, lang } = context
 
   async function enqueueMany(inputs: SendInput[]): Promise<EnqueueResult[]> {
-    const { results, due } = await writeSends(context, inputs)
+    const { results, turns } = await writeSends(context, inputs)
     try {
-      await addSendJobs(context.queue, due, context.now())
+      await addTurns(context.queue, turns, context.now())
     } catch (error) {
       if (!(error instanceof QueueDownError)) throw error
       throw new QueueDownError(error.reason, results)

@@ -37,6 +37,11 @@ export type Rules = {
    * that fill a shared window, one that had to wait for half of it to be empty would never send.
    */
   factor?: number
+  /**
+   * How long after its slot a send may leave, 0 if absent. Windows are planned longer by as much, so that they hold for
+   * the instants at which mail really leaves.
+   */
+  lateMs?: number
 }
 
 /** A limit with its window. `limit` is in force, `full` what it is when the account is not throttled. */
@@ -80,7 +85,8 @@ export function rollingWindows({ history, limits, scopes = [], factor = 1 }: Rul
 }
 
 /** Least time between two sends of the account, in milliseconds. */
-export function gapMs({ limits: { perHour, perDay, minGapSeconds }, factor = 1 }: Rules): number {
+export function gapMs({ limits, factor = 1 }: Pick<Rules, 'limits' | 'factor'>): number {
+  const { perHour, perDay, minGapSeconds } = limits
   const hasWindow = perHour !== undefined || perDay !== undefined
   const least = factor < 1 && !hasWindow ? THROTTLED_GAP_SECONDS : 0
   return Math.ceil((Math.max(minGapSeconds, least) * 1000) / factor)
@@ -88,13 +94,14 @@ export function gapMs({ limits: { perHour, perDay, minGapSeconds }, factor = 1 }
 
 /** One constraint per rule, and the hours once more, for who must know whether an instant is inside. */
 export function makeConstraints(rules: Rules): { constraints: Constraint[]; hours: OpenHours | null } {
+  const { lateMs = 0 } = rules
   const sorted = new Map<Slot[], Reserved>([[rules.history, sortByTime(rules.history)]])
   for (const { history } of rules.scopes ?? []) sorted.set(history, sortByTime(history))
   const own = sorted.get(rules.history) ?? []
 
   const constraints = [makeGap(own, gapMs(rules))]
   for (const { history, lengthMs, limit } of rollingWindows(rules)) {
-    constraints.push(makeWindow(sorted.get(history) ?? [], lengthMs, limit))
+    constraints.push(makeWindow(sorted.get(history) ?? [], lengthMs + lateMs, limit))
   }
   if (rules.rampUp !== undefined) constraints.push(makeRampUp(own, rules.rampUp))
   if (rules.hours === undefined) return { constraints, hours: null }

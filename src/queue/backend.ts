@@ -27,8 +27,10 @@ export type JobQueue = {
   ): Promise<unknown>
   /** Undefined if there is no such scheduler. */
   getJobScheduler(id: string): Promise<unknown>
-  /** Removes a job that waits; one that runs or is gone is left alone. */
-  remove(jobId: string): Promise<number>
+  /** Lets nobody take a job for so long. */
+  rateLimit(durationMs: number): Promise<void>
+  /** Takes such a wait back. */
+  removeRateLimitKey(): Promise<unknown>
   close(): Promise<void>
 }
 export type JobWorker = Pick<Worker, 'close'>

@@ -2,8 +2,8 @@
 import type { JobsOptions } from 'bullmq'
 import { QueueDownError } from '../errors.ts'
 import type { JobToAdd, QueueBackend } from './backend.ts'
-import { connectionTestQueue, pollJobId, pollQueue, sendJobId, sendQueue, testJobId } from './names.ts'
-import type { AccountPayload, PollPayload, SendPayload, TestPayload } from './payloads.ts'
+import { connectionTestQueue, pollJobId, pollQueue, sendQueue, testJobId, turnJobId } from './names.ts'
+import type { AccountPayload, PollPayload, TestPayload } from './payloads.ts'
 
 /** Attempts are for faults of ours, such as a lost database; what a mail server says is an outcome, not a fault. */
 const options: JobsOptions = {
@@ -14,26 +14,15 @@ const options: JobsOptions = {
   removeOnFail: true,
 }
 
-export type DueSend = { id: string; accountId: string; provider: string; egress: string; at: Date }
+/** A turn of an account: at that instant something of it is due. */
+export type Turn = { accountId: string; provider: string; egress: string; at: Date }
 
-/** Adds the jobs of sends, each delayed until it may leave. */
-export async function addSendJobs(backend: QueueBackend, sends: DueSend[], now: Date): Promise<void> {
-  const byQueue = groupBy(sends, ({ provider, egress }) => sendQueue(provider, egress))
+/** Adds turns, each delayed until its instant. A turn adds the next one itself, so one per account is enough. */
+export async function addTurns(backend: QueueBackend, turns: Turn[], now: Date): Promise<void> {
+  const byQueue = groupBy(turns, ({ provider, egress }) => sendQueue(provider, egress))
   for (const [queue, list] of byQueue) {
-    await reach(() => backend.queue(queue).addBulk(list.map((send) => sendJob(send, now))))
+    await reach(() => backend.queue(queue).addBulk(list.map((turn) => turnJob(turn, now))))
   }
-}
-
-/** Replaces jobs that wait for an instant which is no longer the right one. */
-export async function replaceSendJobs(backend: QueueBackend, sends: DueSend[], now: Date): Promise<void> {
-  await reach(() =>
-    Promise.all(
-      sends.map(({ id, provider, egress }) =>
-        backend.queue(sendQueue(provider, egress)).remove(sendJobId(id)),
-      ),
-    ),
-  )
-  await addSendJobs(backend, sends, now)
 }
 
 export async function addPollJobs(
@@ -68,10 +57,10 @@ export async function addTestJob(backend: QueueBackend, testId: string): Promise
   await reach(() => backend.queue(connectionTestQueue).addBulk([{ name: 'connection-test', data, opts }]))
 }
 
-function sendJob({ id, accountId, at }: DueSend, now: Date): JobToAdd {
-  const data: SendPayload = { sendId: id, accountId }
+function turnJob({ accountId, at }: Turn, now: Date): JobToAdd {
+  const data: AccountPayload = { accountId }
   const delay = Math.max(0, at.getTime() - now.getTime())
-  return { name: 'send', data, opts: { ...options, jobId: sendJobId(id), delay } }
+  return { name: 'turn', data, opts: { ...options, jobId: turnJobId(accountId, at), delay } }
 }
 
 function pollJob(id: string, isAsked: boolean): JobToAdd {

@@ -20,8 +20,8 @@ export const pollQueue = (provider: string) => `imap-poll.${provider}`
 /** Every queue name is one slot of a Redis Cluster: the braces make its keys hash alike. */
 export const keyPrefix = (queue: string) => `{postrider:${queue}}`
 
-/** One job per send; adding it again while it exists changes nothing. */
-export const sendJobId = (sendId: string) => `send-${sendId}`
+/** One turn of an account per instant; adding it again while it exists changes nothing. */
+export const turnJobId = (accountId: string, at: Date) => `turn-${accountId}-${at.getTime()}`
 export const pollJobId = (accountId: string, isAsked: boolean) =>
   `${isAsked ? 'poll-asked' : 'poll'}-${accountId}`
 export const testJobId = (testId: string) => `test-${testId}`

@@ -137,7 +137,7 @@ export async function startChaos(options: ChaosOptions): Promise<Chaos> {
     async sweep() {
       await makeMaintenance(context)(
         { task: 'sweep' },
-        { signal: new AbortController().signal, progress: async () => {} },
+        { id: 'maintenance', signal: new AbortController().signal, progress: async () => {} },
       )
     },
     async loseQueue() {

@@ -112,7 +112,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     },
     stopWorkers,
     maintain: async (task) => {
-      const job = { signal: new AbortController().signal, progress: async () => {} }
+      const job = { id: 'maintenance', signal: new AbortController().signal, progress: async () => {} }
       await makeMaintenance(context)({ task }, job)
     },
     close: async () => {

@@ -193,7 +193,7 @@ it('ends a connection test whose account is gone', async () => {
   await engine.client.accounts.remove(id)
   await makeConnectionTest(engine.context)(
     { testId: test.id },
-    { signal: new AbortController().signal, progress: async () => {} },
+    { id: 'maintenance', signal: new AbortController().signal, progress: async () => {} },
   )
   expect(await test.finished()).toMatchObject({ ok: false })
   await engine.close()

@@ -7,7 +7,7 @@ import { pruneContents } from '../../db/sends.ts'
 import { findPendingCopies } from '../../db/sent-copies.ts'
 import { findUncertain, settleAnswered } from '../../db/uncertain.ts'
 import { expireLeases, findForgotten, findOverdue } from '../../db/waiting.ts'
-import { addMailboxJobs, addPollJobs, addSendJobs, addTestJob } from '../../src/queue/jobs.ts'
+import { addMailboxJobs, addPollJobs, addTestJob, addTurns } from '../../src/queue/jobs.ts'
 import type { MaintenancePayload } from '../../src/queue/payloads.ts'
 import { releaseAccount, replanAccount } from '../../src/replan.ts'
 import type { WorkerContext } from '../context.ts'
@@ -93,9 +93,9 @@ async function moveStranded(deps: MaintenanceDeps): Promise<number> {
 
 async function addOverdue(deps: MaintenanceDeps, before: Date, now: Date): Promise<number> {
   const overdue = await findOverdue(deps.db, before, batch)
-  await addSendJobs(
+  await addTurns(
     deps.queue,
-    overdue.map(({ nextAttemptAt, ...send }) => ({ ...send, at: nextAttemptAt })),
+    overdue.map(({ nextAttemptAt, ...account }) => ({ ...account, at: nextAttemptAt })),
     now,
   )
   return overdue.length

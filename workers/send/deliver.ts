@@ -1,5 +1,5 @@
 // One SMTP transaction over a pooled session. Everything that can go wrong on the way is a result.
-import type { ClaimedSend } from '../../db/delivery.ts'
+import type { ClaimedSend } from '../../db/claims.ts'
 import type { Egress } from '../../src/config.ts'
 import { CannotOpenError } from '../../src/credentials/open.ts'
 import { policyOf } from '../../src/failures/codes.ts'
@@ -9,7 +9,8 @@ import type { EndpointTarget } from '../../src/mail/endpoint.ts'
 import { openSmtp, type SendResult, type SmtpSession } from '../../src/mail/smtp.ts'
 import type { Preset } from '../../src/providers/types.ts'
 import { openCredentials, unreadable } from '../credentials.ts'
-import type { SendDeps } from './send.ts'
+import { connectionsOf } from '../health.ts'
+import type { SendDeps } from './attempt.ts'
 
 export async function deliver(
   deps: SendDeps,
@@ -23,9 +24,8 @@ export async function deliver(
   const { host, port, encryption } = send.account.smtp
   const version = `${send.account.credentialsVersion} ${host} ${port} ${encryption}`
   const key = { accountId: send.accountId, version }
-  const learntCap = send.account.feedback.maxConnections ?? Number.POSITIVE_INFINITY
   const limits = {
-    perAccount: Math.min(preset.concurrency, learntCap),
+    perAccount: connectionsOf(send.account.feedback, preset.concurrency, deps.now()),
     messagesPerSession: preset.messagesPerConnection,
   }
   const target: EndpointTarget = {

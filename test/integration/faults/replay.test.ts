@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FailureCode } from '../../../src/failures/codes.ts'
 import type { Stage } from '../../../src/failures/failure.ts'
 import { presetById } from '../../../src/providers/lookup.ts'
-import { makeSend } from '../../../workers/send/send.ts'
+import { makeTurns } from '../../../workers/send/turn.ts'
 import { limitReplies } from '../../corpus/replies/limits.ts'
 import { loginReplies } from '../../corpus/replies/login.ts'
 import type { CorpusReply } from '../../corpus/replies/reply.ts'
@@ -120,8 +120,7 @@ describe('replies of section 3', () => {
       },
     })
     const { accountId, ids } = await enqueueTwo(server, undefined)
-    await attempt(accountId, ids[0])
-    await attempt(accountId, ids[1])
+    await turn(accountId, ids)
     const states = await Promise.all(ids.map(async (id) => (await engine.client.sends.get(id)).state))
     expect(states).toEqual(['sent', 'sent'])
     expect(count).toBe(2)
@@ -134,7 +133,7 @@ describe('replies of section 3', () => {
 async function replay(reply: CorpusReply) {
   const server = await startScripted({ tls: 'implicit', certificate, script: smtp(answersOf(reply)) })
   const { accountId, ids } = await enqueueTwo(server, reply.provider)
-  await attempt(accountId, ids[0])
+  await turn(accountId, ids.slice(0, 1))
   const [row] = await rows<{
     pace: number
     max_connections: number | null
@@ -193,18 +192,24 @@ async function enqueueTwo(server: { host: string; port: number }, provider: stri
     smtp: { ...input.smtp, host: server.host, port: server.port, encryption: 'ssl' },
     imap: null,
   })
-  const ids: string[] = []
-  for (const to of ['someone@example.org', 'other@example.org']) {
-    ids.push((await engine.client.sends.enqueue({ accountId, to, subject: 'Hi', text: 'x' })).id)
-  }
-  return { accountId, ids }
+  const inputs = ['someone@example.org', 'other@example.org'].map((to) => ({
+    accountId,
+    to,
+    subject: 'Hi',
+    text: 'x',
+    sendAfter: new Date(Date.now() + 3_600_000).toISOString(),
+  }))
+  const results = await engine.client.sends.enqueueMany(inputs)
+  return { accountId, ids: results.flatMap((result) => ('id' in result ? [result.id] : [])) }
 }
 
-/** What the job does, without the queue, whose caps per egress IP would make this a matter of minutes. */
-async function attempt(accountId: string, sendId: string | undefined): Promise<void> {
-  if (!sendId) throw new Error('nothing was enqueued')
+/** What the job does when these are due, without the queue, whose caps per egress IP would make it a matter of minutes. */
+async function turn(accountId: string, ids: string[]): Promise<void> {
   const { provider } = await engine.client.accounts.get(accountId)
-  await rows(engine.databaseUrl, `UPDATE postrider.sends SET next_attempt_at = now() WHERE id = '${sendId}'`)
-  const job = { signal: new AbortController().signal, progress: async () => {} }
-  await makeSend(engine.context, provider, { name: 'default' })({ sendId, accountId }, job)
+  await rows(
+    engine.databaseUrl,
+    `UPDATE postrider.sends SET next_attempt_at = now() WHERE id = ANY('{${ids.join(',')}}')`,
+  )
+  const job = { id: 'turn', signal: new AbortController().signal, progress: async () => {} }
+  await makeTurns(engine.context)(provider, { name: 'default' })({ accountId }, job)
 }

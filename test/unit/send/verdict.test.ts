@@ -6,7 +6,14 @@ import { judge } from '../../../workers/send/verdict.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const minuteMs = 60_000
-const feedback = { limitStrikes: 0, probeFailures: 0, pace: 1, pacedAt: null, maxConnections: null }
+const feedback = {
+  limitStrikes: 0,
+  probeFailures: 0,
+  pace: 1,
+  pacedAt: null,
+  maxConnections: null,
+  cappedAt: null,
+}
 
 function fails(code: FailureCode, extra: Partial<Failure> = {}): Failure {
   return { code, stage: 'recipient', endpoint: 'smtp', rule: 'test', ...extra }

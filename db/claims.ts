@@ -1,0 +1,235 @@
+// Claims: a send taken for one attempt, by one worker, for as long as its lease is renewed.
+import { sql } from 'drizzle-orm'
+import type { MessageContent } from '../src/model/send.ts'
+import type { AccountHealth, RecipientKind } from '../src/model/states.ts'
+import type { Encryption } from '../src/providers/types.ts'
+import type { AccountRow, Feedback } from './accounts.ts'
+import { instant, type Queryable } from './client.ts'
+
+export type ClaimedSend = {
+  id: string
+  accountId: string
+  token: string
+  attempt: number
+  firstAttemptAt: Date
+  messageId: string
+  subject: string
+  inReplyTo: string | null
+  referenceIds: string[]
+  createdAt: Date
+  content: MessageContent
+  /** Those not accepted yet; a retry goes to nobody else. */
+  recipients: { address: string; kind: RecipientKind }[]
+  account: {
+    email: string
+    displayName: string
+    provider: string
+    health: AccountHealth
+    smtp: { host: string; port: number; encryption: Encryption }
+    credentialsVersion: number | null
+    feedback: Feedback
+    limits: Pick<AccountRow, 'perHour' | 'perDay' | 'minGapSeconds'>
+  }
+}
+
+/** What a worker asks for: the first due send of an account, if it may have one. */
+export type Wanted = {
+  token: string
+  accountId: string
+  /** The queue that asks. An account that belongs to another gets nothing here. */
+  provider: string
+  egress: string
+  /** How many of the account may be under way at once, in all processes, if it learnt no less. 0: only look. */
+  connections: number
+}
+
+/** A send to deliver, or how the account stands if there is none to have. */
+export type Claim =
+  | { kind: 'send'; send: ClaimedSend }
+  | {
+      kind: 'none'
+      standing: 'ready' | 'parked' | 'elsewhere' | 'removed'
+      /** As many as it may have are under way. */
+      isBusy: boolean
+      /** The first of what waits, which may be overdue; null: nothing waits. */
+      nextAttemptAt: Date | null
+    }
+
+export type ClaimTimes = {
+  now: Date
+  /** What was due before this instant missed its slot, and is planned again instead of claimed. */
+  notBefore: Date
+  leaseUntil: Date
+}
+
+/**
+ * Answers what several turns ask for, in one statement and in their order. A row that somebody else is claiming is
+ * passed by; two workers that ask for one account in the same millisecond may each get one.
+ */
+export async function claimSends(db: Queryable, wanted: Wanted[], times: ClaimTimes): Promise<Claim[]> {
+  const now = times.now.toISOString()
+  const rows = await db.execute<ClaimRow>(sql`
+    WITH asked AS (
+      SELECT wanted.token, wanted."accountId" AS account_id, account.email, account.display_name, account.provider,
+             account.health, account.smtp_host, account.smtp_port, account.smtp_encryption, account.limit_strikes,
+             account.probe_failures, account.pace, account.paced_at, account.max_connections, account.capped_at,
+             account.per_hour, account.per_day, account.min_gap_seconds,
+             CASE WHEN account.id IS NULL OR account.removed_at IS NOT NULL THEN 'removed'
+                  WHEN (account.provider, account.egress) <> (wanted.provider, wanted.egress) THEN 'elsewhere'
+                  WHEN account.paused_at IS NOT NULL OR account.health NOT IN ('untested', 'active') THEN 'parked'
+                  ELSE 'ready' END AS standing,
+             (SELECT count(*) FROM postrider.sends AS other
+              WHERE other.account_id = wanted."accountId" AND other.state = 'sending'
+                AND other.lease_until > ${now}::timestamptz) >= LEAST(wanted.connections,
+               CASE WHEN account.capped_at > ${now}::timestamptz - interval '1 day' THEN account.max_connections END) AS busy
+      FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
+           AS wanted(token uuid, "accountId" uuid, provider text, egress text, connections int)
+      LEFT JOIN postrider.accounts AS account ON account.id = wanted."accountId"
+    ), due AS (
+      SELECT asked.token, first.id
+      FROM asked CROSS JOIN LATERAL (
+        SELECT id, next_attempt_at FROM postrider.sends
+        WHERE account_id = asked.account_id AND state IN ('scheduled', 'retrying')
+          AND next_attempt_at <= ${now}::timestamptz
+        ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) AS first
+      WHERE asked.standing = 'ready' AND NOT asked.busy
+        AND first.next_attempt_at >= ${times.notBefore.toISOString()}::timestamptz
+    ), claimed AS (
+      UPDATE postrider.sends AS send
+      SET state = 'sending', claim_token = due.token, lease_until = ${times.leaseUntil.toISOString()}::timestamptz,
+          attempts = send.attempts + 1, first_attempt_at = COALESCE(send.first_attempt_at, ${now}::timestamptz)
+      FROM due WHERE send.id = due.id AND send.state IN ('scheduled', 'retrying')
+      RETURNING send.id, send.claim_token AS token, send.attempts, send.first_attempt_at, send.message_id, send.subject,
+                send.in_reply_to_send, send.reference_ids, send.created_at
+    ), noted AS (
+      INSERT INTO postrider.attempts (send_id, number, started_at)
+      SELECT id, attempts, ${now}::timestamptz FROM claimed
+    )
+    SELECT asked.*, claimed.id, claimed.attempts, claimed.first_attempt_at, claimed.message_id, claimed.subject,
+           claimed.reference_ids, claimed.created_at, message.content,
+           (SELECT message_id FROM postrider.sends WHERE id = claimed.in_reply_to_send) AS in_reply_to,
+           (SELECT jsonb_agg(jsonb_build_object('address', address, 'kind', kind))
+            FROM postrider.recipients WHERE send_id = claimed.id AND state = 'pending') AS recipients,
+           CASE WHEN claimed.id IS NOT NULL THEN (
+             SELECT version FROM postrider.credentials
+             WHERE account_id = asked.account_id AND endpoint = 'smtp') END AS credentials_version,
+           CASE WHEN claimed.id IS NULL THEN (
+             SELECT next_attempt_at FROM postrider.sends
+             WHERE account_id = asked.account_id AND state IN ('scheduled', 'retrying')
+             ORDER BY next_attempt_at LIMIT 1) END AS next_attempt_at
+    FROM asked
+    LEFT JOIN claimed ON claimed.token = asked.token
+    LEFT JOIN postrider.messages AS message ON message.send_id = claimed.id`)
+  const byToken = new Map(rows.map((row) => [row.token, row]))
+  return wanted.map(({ token }) => toClaim(token, byToken.get(token)))
+}
+
+/** Keeps what is under way from being taken for lost. */
+export async function renewLeases(db: Queryable, tokens: string[], leaseUntil: Date): Promise<void> {
+  await db.execute(sql`
+    UPDATE postrider.sends SET lease_until = ${leaseUntil.toISOString()}::timestamptz
+    WHERE state = 'sending' AND claim_token = ANY(${`{${tokens.join(',')}}`}::uuid[])`)
+}
+
+/** Gives a claimed send back unsent: nothing of it left, and nothing was learnt. */
+export async function unclaimSend(
+  db: Queryable,
+  send: Pick<ClaimedSend, 'id' | 'token' | 'attempt'>,
+  nextAttemptAt: Date,
+): Promise<void> {
+  await db.execute(sql`
+    WITH given AS (
+      UPDATE postrider.sends
+      SET state = 'retrying', next_attempt_at = ${nextAttemptAt.toISOString()}::timestamptz, lease_until = NULL,
+          claim_token = NULL
+      WHERE id = ${send.id} AND claim_token = ${send.token} AND state IN ('sending', 'uncertain')
+      RETURNING id
+    )
+    UPDATE postrider.attempts SET ended_at = now(), outcome = 'interrupted'
+    WHERE number = ${send.attempt} AND send_id IN (SELECT id FROM given)`)
+}
+
+type AccountColumns = {
+  account_id: string
+  email: string
+  display_name: string
+  provider: string
+  health: AccountHealth
+  smtp_host: string
+  smtp_port: number
+  smtp_encryption: Encryption
+  limit_strikes: number
+  probe_failures: number
+  pace: number
+  paced_at: string | null
+  max_connections: number | null
+  capped_at: string | null
+  per_hour: number | null
+  per_day: number | null
+  min_gap_seconds: number | null
+}
+
+type SendColumns = {
+  id: string
+  attempts: number
+  first_attempt_at: string
+  message_id: string
+  subject: string
+  in_reply_to: string | null
+  reference_ids: string[]
+  created_at: string
+  content: MessageContent
+  recipients: { address: string; kind: RecipientKind }[] | null
+  credentials_version: number | null
+}
+
+type ClaimRow = AccountColumns & { token: string } & (
+    | SendColumns
+    | {
+        id: null
+        standing: 'ready' | 'parked' | 'elsewhere' | 'removed'
+        busy: boolean
+        next_attempt_at: string | null
+      }
+  )
+
+function toClaim(token: string, row: ClaimRow | undefined): Claim {
+  if (!row) return { kind: 'none', standing: 'removed', isBusy: false, nextAttemptAt: null }
+  if (row.id !== null) return { kind: 'send', send: toClaimed(token, row) }
+  const { standing, busy } = row
+  return { kind: 'none', standing, isBusy: busy, nextAttemptAt: instant(row.next_attempt_at) }
+}
+
+function toClaimed(token: string, row: AccountColumns & SendColumns): ClaimedSend {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    token,
+    attempt: row.attempts,
+    firstAttemptAt: new Date(row.first_attempt_at),
+    messageId: row.message_id,
+    subject: row.subject,
+    inReplyTo: row.in_reply_to,
+    referenceIds: row.reference_ids,
+    createdAt: new Date(row.created_at),
+    content: row.content,
+    recipients: row.recipients ?? [],
+    account: {
+      email: row.email,
+      displayName: row.display_name,
+      provider: row.provider,
+      health: row.health,
+      smtp: { host: row.smtp_host, port: row.smtp_port, encryption: row.smtp_encryption },
+      credentialsVersion: row.credentials_version,
+      feedback: {
+        limitStrikes: row.limit_strikes,
+        probeFailures: row.probe_failures,
+        pace: row.pace,
+        pacedAt: instant(row.paced_at),
+        maxConnections: row.max_connections,
+        cappedAt: instant(row.capped_at),
+      },
+      limits: { perHour: row.per_hour, perDay: row.per_day, minGapSeconds: row.min_gap_seconds },
+    },
+  }
+}

@@ -1,0 +1,17 @@
+-- Jobs are an account's turns now: each claims the first of what is due there.
+-- Applied inside a transaction with search_path = postrider.
+
+-- In the order of enqueueing among those that are due at once.
+DROP INDEX sends_due;
+CREATE INDEX sends_due ON sends (account_id, next_attempt_at, id) WHERE state IN ('scheduled', 'retrying');
+
+-- How many of an account are under way, in any process, and whose claims have ended.
+DROP INDEX sends_leases;
+CREATE INDEX sends_under_way ON sends (account_id, lease_until) WHERE state = 'sending';
+
+-- A fewer entry per send where no key was given, as mostly.
+ALTER TABLE sends DROP CONSTRAINT sends_account_id_idempotency_key_key;
+CREATE UNIQUE INDEX sends_idempotency_keys ON sends (account_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+-- Since when an account has fewer connections than its provider allows; it gets them back after a day.
+ALTER TABLE accounts ADD COLUMN capped_at timestamptz;

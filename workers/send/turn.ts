@@ -1,0 +1,107 @@
+// An account's turn: what is due there is claimed and sent, one message after the other over its connection, until
+// nothing more is due or others are to have theirs. A turn ends by adding the next one, at the instant of the next send.
+import { v4 as uuid } from 'uuid'
+import { type Claim, claimSends, type Wanted } from '../../db/claims.ts'
+import { cancelSendsOf } from '../../db/sends.ts'
+import { holdWaiting } from '../../db/waiting.ts'
+import type { Egress } from '../../src/config.ts'
+import { lateMs } from '../../src/plan.ts'
+import { presetOf } from '../../src/providers/lookup.ts'
+import { addTurns } from '../../src/queue/jobs.ts'
+import { sendQueue, turnJobId } from '../../src/queue/names.ts'
+import type { AccountPayload } from '../../src/queue/payloads.ts'
+import { replanAccount } from '../../src/replan.ts'
+import { makeBatcher } from '../batch.ts'
+import { deferred, done, type Outcome } from '../outcome.ts'
+import type { JobContext, Work } from '../run.ts'
+import { makeAttempt, type SendDeps } from './attempt.ts'
+import { makeEgressTokens } from './egress-tokens.ts'
+import { makeGate, type Place } from './gate.ts'
+import { leaseMs, makeLeases } from './leases.ts'
+
+/** How long a turn goes on with a backlog before other accounts of its queue have theirs. */
+const sliceMs = 2_000
+/** When to look again at an account that another process is at work for. */
+const busyMs = 1_000
+
+/** What all turns of a process share; then one function for each provider and way out. */
+export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) => Work<AccountPayload> {
+  const leases = makeLeases(deps)
+  const attempt = makeAttempt(deps)
+  const claim = makeBatcher((wanted: Wanted[]) => claimSends(deps.db, wanted, claimTimes(deps.now())), {
+    atOnce: 4,
+    most: 50,
+  })
+
+  return (provider, egress) => {
+    const { concurrency } = presetOf({ provider })
+    const gate = makeGate(concurrency)
+    const tokens = makeEgressTokens(deps.queue.queue(sendQueue(provider, egress.name)), provider)
+
+    return async ({ accountId }, job) => {
+      const began = deps.now()
+      const place = gate.enter(accountId)
+      const turn = place ? await run(accountId, place, job, began) : { sent: 0, outcome: done }
+      if (turn.sent === 0) await tokens.giveBack(began, deps.now())
+      return turn.outcome
+    }
+
+    async function run(accountId: string, place: Place, job: JobContext, began: Date) {
+      let sent = 0
+      let freeAt = began
+      try {
+        for (;;) {
+          const now = deps.now()
+          const isOver = now.getTime() - began.getTime() >= sliceMs || (tokens.isLimited && sent > 0)
+          const mayTake = !isOver && !job.signal.aborted && freeAt <= now
+          const connections = mayTake ? concurrency : 0
+          const token = uuid()
+          const found = await claim({ token, accountId, provider, egress: egress.name, connections })
+          if (found.kind === 'send') {
+            const release = leases.hold(token)
+            await tokens.take(found.send.recipients.length)
+            freeAt = await attempt(found.send, egress, job.signal).finally(release)
+            sent += 1
+            continue
+          }
+          const outcome = await rest(accountId, found, { mayTake, freeAt, jobId: job.id })
+          if (outcome && !place.wasAsked()) return { sent, outcome }
+        }
+      } finally {
+        place.leave()
+      }
+    }
+
+    /** What follows when there is nothing to have; null: look again. */
+    async function rest(
+      accountId: string,
+      { standing, isBusy, nextAttemptAt: next }: Extract<Claim, { kind: 'none' }>,
+      { mayTake, freeAt, jobId }: { mayTake: boolean; freeAt: Date; jobId: string },
+    ): Promise<Outcome | null> {
+      if (next === null || standing === 'elsewhere') return done
+      if (standing === 'removed') await cancelSendsOf(deps.db, accountId)
+      if (standing === 'parked') await holdWaiting(deps.db, accountId)
+      if (standing !== 'ready') return done
+      const now = deps.now()
+      const at = next > freeAt ? next : freeAt
+      if (at > now) {
+        if (turnJobId(accountId, at) === jobId) return deferred(at)
+        await addTurns(deps.queue, [{ accountId, provider, egress: egress.name, at }], now)
+        return done
+      }
+      // Behind those of other accounts that wait for their turn.
+      if (!mayTake) return deferred(now)
+      const isLate = next < claimTimes(now).notBefore && !isBusy
+      if (isLate && (await replanAccount(deps, accountId)) > 0) return null
+      return deferred(new Date(now.getTime() + busyMs))
+    }
+  }
+}
+
+function claimTimes(now: Date) {
+  return {
+    now,
+    notBefore: new Date(now.getTime() - lateMs),
+    leaseUntil: new Date(now.getTime() + leaseMs),
+  }
+}
