@@ -41,6 +41,8 @@ export type Wanted = {
   egress: string
   /** How many of the account may be under way at once, in all processes, if it learnt no less. 0: only look. */
   connections: number
+  /** Claim of a send that is through and about to be settled: it is not under way any more. */
+  besides: string | null
 }
 
 /** A send to deliver, or how the account stands if there is none to have. */
@@ -80,10 +82,11 @@ export async function claimSends(db: Queryable, wanted: Wanted[], times: ClaimTi
                   ELSE 'ready' END AS standing,
              (SELECT count(*) FROM postrider.sends AS other
               WHERE other.account_id = wanted."accountId" AND other.state = 'sending'
-                AND other.lease_until > ${now}::timestamptz) >= LEAST(wanted.connections,
+                AND other.lease_until > ${now}::timestamptz
+                AND other.claim_token IS DISTINCT FROM wanted.besides) >= LEAST(wanted.connections,
                CASE WHEN account.capped_at > ${now}::timestamptz - interval '1 day' THEN account.max_connections END) AS busy
       FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
-           AS wanted(token uuid, "accountId" uuid, provider text, egress text, connections int)
+           AS wanted(token uuid, "accountId" uuid, provider text, egress text, connections int, besides uuid)
       LEFT JOIN postrider.accounts AS account ON account.id = wanted."accountId"
     ), due AS (
       SELECT asked.token, first.id

@@ -1,5 +1,5 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
+import postgres, { type ParameterOrJSON, type Sql, type TransactionSql } from 'postgres'
 
 export type Database = PostgresJsDatabase<Record<string, never>>
 /** What a verb needs: the database, or a transaction on it. */
@@ -26,10 +26,34 @@ export function openDatabase(
     },
     onnotice: () => {},
   })
-  return { db: drizzle(client), close: () => client.end({ timeout: 5 }) }
+  return { db: drizzle(preparing(client)), close: () => client.end({ timeout: 5 }) }
 }
 
 /** `FOR UPDATE` and friends come back as strings from raw statements; columns that may be null stay null. */
 export function instant(value: unknown): Date | null {
   return value === null || value === undefined ? null : new Date(String(value))
+}
+
+/** Statements with more are lists of varying length: each length would be a statement to remember. */
+const mostParameters = 32
+
+/**
+ * drizzle asks for unnamed statements, which PostgreSQL parses and plans every time, after a round trip to describe
+ * them. That costs more than most of ours take to run. Named ones are prepared once per connection.
+ */
+function preparing<Client extends Sql | TransactionSql>(client: Client): Client {
+  type Work = (tx: TransactionSql) => Promise<unknown>
+  return new Proxy(client, {
+    get(target, key, receiver) {
+      if (key === 'unsafe') {
+        return (text: string, parameters: ParameterOrJSON<never>[] = [], options = {}) =>
+          target.unsafe(text, parameters, { ...options, prepare: parameters.length <= mostParameters })
+      }
+      if (key === 'begin' && 'begin' in target)
+        return (work: Work) => target.begin((tx) => work(preparing(tx)))
+      if (key === 'savepoint' && 'savepoint' in target)
+        return (work: Work) => target.savepoint((tx) => work(preparing(tx)))
+      return Reflect.get(target, key, receiver)
+    },
+  })
 }

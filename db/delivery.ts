@@ -24,6 +24,7 @@ export type Settlement = {
  * @returns for each, whether it was written; false: the send is no longer its
  */
 export async function settleSends(db: Queryable, settlements: Settlement[]): Promise<boolean[]> {
+  const ids = `{${settlements.map(({ sendId }) => sendId).join(',')}}`
   const rows = await db.execute<{ send_id: string }>(sql`
     WITH result AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(settlements.map(toRecord))}::jsonb) AS result(
@@ -34,7 +35,8 @@ export async function settleSends(db: Queryable, settlements: Settlement[]): Pro
       SET state = result.state, failure = result.failure, final_reply = result."finalReply",
           next_attempt_at = result."nextAttemptAt", lease_until = NULL, settled_at = result."settledAt"
       FROM result
-      WHERE send.id = result."sendId" AND send.state <> 'sent'
+      -- The second says how few there are, without which a planner may read the whole table.
+      WHERE send.id = result."sendId" AND send.id = ANY(${ids}::uuid[]) AND send.state <> 'sent'
         AND (send.claim_token = result.token AND send.state IN ('sending', 'uncertain') OR result.state = 'sent')
       RETURNING send.id, send.account_id
     ), attempted AS (

@@ -102,19 +102,27 @@ export async function markSent(db: Queryable, id: string, evidence: string): Pro
 export type OverdueAccount = { accountId: string; provider: string; egress: string; nextAttemptAt: Date }
 
 /** Accounts with sends that are late: the job is lost, still waits its turn, or the account is parked. */
-export async function findOverdue(db: Queryable, before: Date, limit: number): Promise<OverdueAccount[]> {
+export async function findOverdue(db: Queryable, before: Date): Promise<OverdueAccount[]> {
   const rows = await db.execute<{
     account_id: string
     provider: string
     egress: string
     next_attempt_at: string
   }>(sql`
-    SELECT late.account_id, account.provider, account.egress, late.next_attempt_at
-    FROM (
-      SELECT account_id, min(next_attempt_at) AS next_attempt_at FROM postrider.sends
-      WHERE state IN ('scheduled', 'retrying') AND next_attempt_at < ${before.toISOString()}::timestamptz
-      GROUP BY account_id ORDER BY min(next_attempt_at) LIMIT ${limit}) AS late
-    JOIN postrider.accounts AS account ON account.id = late.account_id`)
+    WITH RECURSIVE first AS (
+      -- From account to account, without reading what else waits there.
+      (SELECT account_id, next_attempt_at FROM postrider.sends WHERE state IN ('scheduled', 'retrying')
+       ORDER BY account_id, next_attempt_at LIMIT 1)
+      UNION ALL
+      SELECT following.* FROM first CROSS JOIN LATERAL (
+        SELECT account_id, next_attempt_at FROM postrider.sends
+        WHERE state IN ('scheduled', 'retrying') AND account_id > first.account_id
+        ORDER BY account_id, next_attempt_at LIMIT 1) AS following
+    )
+    SELECT account_id, account.provider, account.egress, next_attempt_at
+    FROM first JOIN postrider.accounts AS account ON account.id = account_id
+    WHERE next_attempt_at < ${before.toISOString()}::timestamptz
+    ORDER BY next_attempt_at`)
   return rows.map((row) => ({
     accountId: row.account_id,
     provider: row.provider,

@@ -47,6 +47,20 @@ export class QueueDownError extends Error {
   }
 }
 
+/** `enqueueMany` lost the database half way: some messages are saved and will be sent, of others nobody knows. */
+export class PartlyEnqueuedError extends Error {
+  readonly saved: Enqueued[]
+  /** One result per message, as it would have returned. */
+  readonly results: (Enqueued | { error: string })[]
+  constructor(cause: unknown, results: (Enqueued | { error: string })[]) {
+    const saved = results.filter((result): result is Enqueued => 'id' in result)
+    super(`The database failed after ${saved.length} of ${results.length} messages were saved.`, { cause })
+    this.name = 'PartlyEnqueuedError'
+    this.saved = saved
+    this.results = results
+  }
+}
+
 /** @throws InputError with the path and message of every issue */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input, { reportInput: true })

@@ -8,7 +8,13 @@ export { type FollowedTest, TimeoutError } from './client/follow-test.ts'
 export type { Replies } from './client/replies.ts'
 export type { Sends } from './client/sends.ts'
 export { type Client, type ClientOptions, createClient } from './client.ts'
-export { InputError, type InputProblem, NotFoundError, QueueDownError } from './errors.ts'
+export {
+  InputError,
+  type InputProblem,
+  NotFoundError,
+  PartlyEnqueuedError,
+  QueueDownError,
+} from './errors.ts'
 export type { Explanation, Lang } from './failures/explain.ts'
 export type { Account, AccountInput, AccountUpdate } from './model/account.ts'
 export type { ConnectionTestReport, StageName, StageReport, Suggestion } from './model/connection-test.ts'

@@ -1,7 +1,9 @@
 -- Jobs are an account's turns now: each claims the first of what is due there.
 -- Applied inside a transaction with search_path = postrider.
 
--- In the order of enqueueing among those that are due at once.
+-- In the order of enqueueing among those that are due at once. The only index by instant: a planner that had another
+-- would at times read everybody's sends to find one account's.
+DROP INDEX sends_waiting;
 DROP INDEX sends_due;
 CREATE INDEX sends_due ON sends (account_id, next_attempt_at, id) WHERE state IN ('scheduled', 'retrying');
 

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { type AccountRow, lockAccount } from '../../db/accounts.ts'
 import type { Queryable } from '../../db/client.ts'
 import * as table from '../../db/sends.ts'
-import { InputError, NotFoundError, parseInput } from '../errors.ts'
+import { InputError, NotFoundError, PartlyEnqueuedError, parseInput } from '../errors.ts'
 import {
   type Enqueued,
   type MessageContent,
@@ -21,6 +21,8 @@ import type { ClientContext } from './context.ts'
 
 /** How many sends are written under one lock of their account. */
 const chunkSize = 500
+/** How many accounts' sends are written at the same time; each has a transaction of its own. */
+const accountsAtOnce = 4
 
 /** One message's outcome: its send, or why there is none. */
 export type EnqueueResult = Enqueued | { error: string }
@@ -29,25 +31,56 @@ type Prepared = { index: number; fields: SendFields }
 type Enqueueing = { index: number; enqueued: Enqueued }
 type Refuse = (index: number, error: unknown) => void
 
+export type Written = {
+  results: EnqueueResult[]
+  /** Why a message was refused, by its index; its result has the words. */
+  refusals: Map<number, Error>
+  turns: Turn[]
+  /** What to throw, once the turns of those that were written are added. */
+  failure: unknown
+}
+
 /** Writes sends with their slots, and says which turns they need. A refused message costs the others nothing. */
-export async function writeSends(
-  context: ClientContext,
-  inputs: SendInput[],
-): Promise<{ results: EnqueueResult[]; turns: Turn[] }> {
-  const results: EnqueueResult[] = new Array(inputs.length)
-  const turns: Turn[] = []
-  const refuse: Refuse = (index, error) => {
-    results[index] = { error: sayRefusal(error) }
+export async function writeSends(context: ClientContext, inputs: SendInput[]): Promise<Written> {
+  const written: Written = {
+    results: new Array(inputs.length),
+    refusals: new Map(),
+    turns: [],
+    failure: null,
   }
-  for (const [accountId, group] of groupByAccount(inputs, refuse)) {
-    for (let start = 0; start < group.length; start += chunkSize) {
-      const chunk = group.slice(start, start + chunkSize)
-      const written = await writeChunk(context, accountId, chunk, refuse)
-      for (const { index, enqueued } of written.sends) results[index] = enqueued
-      turns.push(...written.turns)
+  const refuse: Refuse = (index, error) => {
+    if (!isRefusal(error)) throw error
+    written.refusals.set(index, error)
+    written.results[index] = { error: error.message }
+  }
+  const chunks = [...groupByAccount(inputs, refuse)].flatMap(([accountId, group]) =>
+    chunksOf(group).map((chunk) => ({ accountId, chunk })),
+  )
+  const write = async () => {
+    for (let next = chunks.shift(); next; next = chunks.shift()) {
+      const { accountId, chunk } = next
+      try {
+        const { sends, turns } = await writeChunk(context, accountId, chunk, refuse)
+        for (const { index, enqueued } of sends) written.results[index] = enqueued
+        written.turns.push(...turns)
+      } catch (error) {
+        written.failure = error
+        for (const { index } of chunk) written.results[index] = { error: notWritten }
+      }
     }
   }
-  return { results, turns }
+  await Promise.all(Array.from({ length: accountsAtOnce }, write))
+  const isPart = written.results.some((result) => 'id' in result)
+  if (written.failure && isPart) written.failure = new PartlyEnqueuedError(written.failure, written.results)
+  return written
+}
+
+const notWritten =
+  'The database failed before it confirmed this message. With an idempotencyKey it can be enqueued again safely.'
+
+function chunksOf(group: Prepared[]): Prepared[][] {
+  const count = Math.ceil(group.length / chunkSize)
+  return Array.from({ length: count }, (_, index) => group.slice(index * chunkSize, (index + 1) * chunkSize))
 }
 
 function groupByAccount(inputs: SendInput[], refuse: Refuse) {
@@ -55,7 +88,9 @@ function groupByAccount(inputs: SendInput[], refuse: Refuse) {
   for (const [index, input] of inputs.entries()) {
     try {
       const fields = parseInput(sendInput, input)
-      groups.set(fields.accountId, [...(groups.get(fields.accountId) ?? []), { index, fields }])
+      const group = groups.get(fields.accountId)
+      if (group) group.push({ index, fields })
+      else groups.set(fields.accountId, [{ index, fields }])
     } catch (error) {
       refuse(index, error)
     }
@@ -235,9 +270,6 @@ function repeats(group: Prepared[], written: Enqueueing[], known: Map<string, ta
   })
 }
 
-function sayRefusal(error: unknown): string {
-  const isRefusal =
-    error instanceof InputError || error instanceof NotFoundError || error instanceof SlotError
-  if (!isRefusal) throw error
-  return error.message
+function isRefusal(error: unknown): error is Error {
+  return error instanceof InputError || error instanceof NotFoundError || error instanceof SlotError
 }

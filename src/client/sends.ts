@@ -1,15 +1,16 @@
 import { findAccount } from '../../db/accounts.ts'
 import * as table from '../../db/sends.ts'
 import { markSent, reopenSend } from '../../db/waiting.ts'
-import { InputError, NotFoundError, parseInput, QueueDownError } from '../errors.ts'
-import { type Enqueued, type Send, type SendDetail, type SendInput, sendInput } from '../model/send.ts'
+import { InputError, NotFoundError, QueueDownError } from '../errors.ts'
+import type { Enqueued, Send, SendDetail, SendInput } from '../model/send.ts'
 import type { SendState } from '../model/states.ts'
+import { SlotError } from '../pacing/slots.ts'
 import { addTurns } from '../queue/jobs.ts'
 import { releaseAccount } from '../replan.ts'
 import { sendDetailView, sendView } from '../views.ts'
 import { isUuid } from './accounts.ts'
 import type { ClientContext } from './context.ts'
-import { type EnqueueResult, writeSends } from './enqueue.ts'
+import { type EnqueueResult, type Written, writeSends } from './enqueue.ts'
 
 export type Sends = {
   /**
@@ -26,6 +27,7 @@ export type Sends = {
    * others nothing.
    *
    * @throws QueueDownError with what was saved
+   * @throws PartlyEnqueuedError with what was saved, when the database fails half way
    */
   enqueueMany(inputs: SendInput[]): Promise<EnqueueResult[]>
   /** With its attempts and each recipient's result. @throws NotFoundError */
@@ -49,27 +51,29 @@ export type Sends = {
 export function makeSends(context: ClientContext): Sends {
   const { db, lang } = context
 
-  async function enqueueMany(inputs: SendInput[]): Promise<EnqueueResult[]> {
-    const { results, turns } = await writeSends(context, inputs)
+  async function write(inputs: SendInput[]): Promise<Written> {
+    const written = await writeSends(context, inputs)
     try {
-      await addTurns(context.queue, turns, context.now())
+      await addTurns(context.queue, written.turns, context.now())
     } catch (error) {
       if (!(error instanceof QueueDownError)) throw error
-      throw new QueueDownError(error.reason, results)
+      throw new QueueDownError(error.reason, written.results)
     }
-    return results
+    if (written.failure) throw written.failure
+    return written
   }
 
   return {
-    enqueueMany,
+    enqueueMany: async (inputs) => (await write(inputs)).results,
 
     async enqueue(input) {
-      const fields = parseInput(sendInput, input)
-      if (!(await findAccount(db, fields.accountId))) throw new NotFoundError('account', fields.accountId)
-      const [result] = await enqueueMany([input])
-      if (!result) throw new Error('enqueueMany gave no result')
-      if ('error' in result) throw new InputError([{ field: '', problem: result.error }])
-      return result
+      const { results, refusals } = await write([input])
+      const [result] = results
+      if (result && 'id' in result) return result
+      const refusal = refusals.get(0)
+      throw refusal instanceof SlotError
+        ? new InputError([{ field: refusal.field, problem: refusal.message }])
+        : refusal
     },
 
     async get(id) {

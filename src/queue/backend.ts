@@ -14,7 +14,7 @@ import { keyPrefix } from './names.ts'
 
 export type { Processor } from 'bullmq'
 
-export type WorkerSettings = Pick<BullWorkerOptions, 'concurrency' | 'limiter'>
+export type WorkerSettings = Pick<BullWorkerOptions, 'concurrency' | 'limiter' | 'maximumRateLimitDelay'>
 
 // What is used of BullMQ's classes, whose full types differ from backend to backend.
 export type JobToAdd = { name: string; data: unknown; opts?: JobsOptions }

@@ -14,6 +14,8 @@ const options: JobsOptions = {
   removeOnFail: true,
 }
 
+const mostAtOnce = 1_000
+
 /** A turn of an account: at that instant something of it is due. */
 export type Turn = { accountId: string; provider: string; egress: string; at: Date }
 
@@ -21,7 +23,10 @@ export type Turn = { accountId: string; provider: string; egress: string; at: Da
 export async function addTurns(backend: QueueBackend, turns: Turn[], now: Date): Promise<void> {
   const byQueue = groupBy(turns, ({ provider, egress }) => sendQueue(provider, egress))
   for (const [queue, list] of byQueue) {
-    await reach(() => backend.queue(queue).addBulk(list.map((turn) => turnJob(turn, now))))
+    for (let start = 0; start < list.length; start += mostAtOnce) {
+      const jobs = list.slice(start, start + mostAtOnce).map((turn) => turnJob(turn, now))
+      await reach(() => backend.queue(queue).addBulk(jobs))
+    }
   }
 }
 

@@ -92,7 +92,7 @@ async function moveStranded(deps: MaintenanceDeps): Promise<number> {
 }
 
 async function addOverdue(deps: MaintenanceDeps, before: Date, now: Date): Promise<number> {
-  const overdue = await findOverdue(deps.db, before, batch)
+  const overdue = await findOverdue(deps.db, before)
   await addTurns(
     deps.queue,
     overdue.map(({ nextAttemptAt, ...account }) => ({ ...account, at: nextAttemptAt })),

@@ -18,12 +18,18 @@ export type SendDeps = Pick<
   'db' | 'queue' | 'opener' | 'guard' | 'pool' | 'timeouts' | 'now' | 'random' | 'log'
 >
 
-/** @returns when the account may send again, by its gap */
-export type Attempt = (send: ClaimedSend, egress: Egress, signal: AbortSignal) => Promise<Date>
+export type Attempted = {
+  /** When the account may send again, by its gap. */
+  freeAt: Date
+  /** Resolves when it is written. Nothing else changed, so the next send may be claimed meanwhile. */
+  settled: Promise<void>
+}
+
+export type Attempt = (send: ClaimedSend, egress: Egress, signal: AbortSignal) => Promise<Attempted>
 
 export function makeAttempt(deps: SendDeps): Attempt {
   const settle = makeBatcher((settlements: Settlement[]) => settleSends(deps.db, settlements), {
-    atOnce: 4,
+    atOnce: 2,
     most: 50,
   })
 
@@ -40,7 +46,7 @@ export function makeAttempt(deps: SendDeps): Attempt {
     if (signal.aborted && result.outcome === 'refused') {
       // The worker ends: it broke off, the server refused nothing.
       await persist(deps.log, () => unclaimSend(deps.db, send, deps.now()))
-      return freeAt
+      return { freeAt, settled: Promise.resolve() }
     }
     const verdict = judge(result, {
       recipients: send.recipients.map(({ address }) => address),
@@ -51,30 +57,30 @@ export function makeAttempt(deps: SendDeps): Attempt {
       quirks: preset.quirks,
       feedback: send.account.feedback,
     })
-    await persist(deps.log, () => write(send, verdict))
-    const { state, failure } = verdict
-    const ms = deps.now().getTime() - began.getTime()
-    deps.log.info(
-      { sendId: send.id, accountId: send.accountId, state, code: failure?.code, ms },
-      'send.settled',
+    const written = persist(deps.log, () => write(send, verdict)).then(() =>
+      noteSettled(send, verdict, began),
     )
-    return freeAt
+    if (changesNothingElse(send, verdict)) return { freeAt, settled: written.catch(noteUnsettled(send)) }
+    await written
+    return { freeAt, settled: Promise.resolve() }
   }
 
   /** An account's fault is written together with the send's state, and parks what else waits there. */
   async function write(send: ClaimedSend, verdict: Verdict): Promise<void> {
     const { account, ...outcome } = verdict
-    const now = deps.now()
     const settlement: Settlement = {
       ...outcome,
       sendId: send.id,
       token: send.token,
       attempt: send.attempt,
-      now,
+      now: deps.now(),
     }
-    if (account === null || (account.health === 'active' && send.account.health === 'active')) {
-      const isPlain = settlement.state !== 'retrying' || settlement.nextAttemptAt === null
-      noteLost(send, isPlain ? await settle(settlement) : await settleRetry(send, settlement))
+    if (changesNothingElse(send, verdict)) {
+      noteLost(send, await settle(settlement))
+      return
+    }
+    if (account === null) {
+      noteLost(send, await settleRetry(send, settlement))
       return
     }
     if (account.health === 'active') {
@@ -111,7 +117,23 @@ export function makeAttempt(deps: SendDeps): Attempt {
     })
   }
 
+  function noteSettled({ id, accountId }: ClaimedSend, { state, failure }: Verdict, began: Date): void {
+    const ms = deps.now().getTime() - began.getTime()
+    deps.log.info({ sendId: id, accountId, state, code: failure?.code, ms }, 'send.settled')
+  }
+
+  /** The database was away for longer than a minute: the lease ends, and the sweep goes by evidence. */
+  function noteUnsettled({ id }: ClaimedSend) {
+    return (error: unknown) => deps.log.error({ err: error, sendId: id }, 'send.not-settled')
+  }
+
   function noteLost(send: ClaimedSend, isOurs: boolean): void {
     if (!isOurs) deps.log.warn({ sendId: send.id }, 'send.claim-lost')
   }
+}
+
+/** Neither a plan nor the account: such outcomes of many sends are written together. */
+function changesNothingElse(send: ClaimedSend, { account, state }: Verdict): boolean {
+  if (account === null) return state !== 'retrying'
+  return account.health === 'active' && send.account.health === 'active'
 }

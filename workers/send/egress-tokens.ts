@@ -31,7 +31,9 @@ export function makeEgressTokens(queue: JobQueue, provider: string): EgressToken
 /** For the worker of a provider's queue. */
 export function limiterOf(provider: string): WorkerSettings {
   const intervalMs = intervalOf(provider)
-  return intervalMs === null ? {} : { limiter: { max: 1, duration: intervalMs } }
+  if (intervalMs === null) return {}
+  // Looks again each second, and so notices a token that was given back.
+  return { limiter: { max: 1, duration: intervalMs }, maximumRateLimitDelay: 1_000 }
 }
 
 function intervalOf(provider: string): number | null {

@@ -12,7 +12,10 @@ export type Leases = {
   hold(token: string): () => void
 }
 
-export function makeLeases({ db, now, log }: Pick<WorkerContext, 'db' | 'now' | 'log'>): Leases {
+export function makeLeases(
+  { db, now, log }: Pick<WorkerContext, 'db' | 'now' | 'log'>,
+  everyMs = renewMs,
+): Leases {
   const held = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   const renew = () => {
@@ -28,7 +31,7 @@ export function makeLeases({ db, now, log }: Pick<WorkerContext, 'db' | 'now' | 
   return {
     hold(token) {
       held.add(token)
-      timer ??= setInterval(renew, renewMs).unref()
+      timer ??= setInterval(renew, everyMs).unref()
       return () => held.delete(token)
     },
   }

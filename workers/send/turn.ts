@@ -1,7 +1,7 @@
 // An account's turn: what is due there is claimed and sent, one message after the other over its connection, until
 // nothing more is due or others are to have theirs. A turn ends by adding the next one, at the instant of the next send.
 import { v4 as uuid } from 'uuid'
-import { type Claim, claimSends, type Wanted } from '../../db/claims.ts'
+import { type Claim, type ClaimedSend, claimSends, type Wanted } from '../../db/claims.ts'
 import { cancelSendsOf } from '../../db/sends.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import type { Egress } from '../../src/config.ts'
@@ -14,7 +14,7 @@ import { replanAccount } from '../../src/replan.ts'
 import { makeBatcher } from '../batch.ts'
 import { deferred, done, type Outcome } from '../outcome.ts'
 import type { JobContext, Work } from '../run.ts'
-import { makeAttempt, type SendDeps } from './attempt.ts'
+import { type Attempted, makeAttempt, type SendDeps } from './attempt.ts'
 import { makeEgressTokens } from './egress-tokens.ts'
 import { makeGate, type Place } from './gate.ts'
 import { leaseMs, makeLeases } from './leases.ts'
@@ -29,7 +29,7 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
   const leases = makeLeases(deps)
   const attempt = makeAttempt(deps)
   const claim = makeBatcher((wanted: Wanted[]) => claimSends(deps.db, wanted, claimTimes(deps.now())), {
-    atOnce: 4,
+    atOnce: 2,
     most: 50,
   })
 
@@ -48,27 +48,47 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
 
     async function run(accountId: string, place: Place, job: JobContext, began: Date) {
       let sent = 0
-      let freeAt = began
+      let last: (Attempted & { token: string }) | null = null
       try {
         for (;;) {
           const now = deps.now()
           const isOver = now.getTime() - began.getTime() >= sliceMs || (tokens.isLimited && sent > 0)
+          const freeAt = last?.freeAt ?? began
           const mayTake = !isOver && !job.signal.aborted && freeAt <= now
-          const connections = mayTake ? concurrency : 0
-          const token = uuid()
-          const found = await claim({ token, accountId, provider, egress: egress.name, connections })
+          const found = await claim({
+            token: uuid(),
+            accountId,
+            provider,
+            egress: egress.name,
+            connections: mayTake ? concurrency : 0,
+            besides: last?.token ?? null,
+          })
+          await last?.settled
           if (found.kind === 'send') {
-            const release = leases.hold(token)
-            await tokens.take(found.send.recipients.length)
-            freeAt = await attempt(found.send, egress, job.signal).finally(release)
+            last = await deliver(found.send, job.signal)
             sent += 1
             continue
           }
           const outcome = await rest(accountId, found, { mayTake, freeAt, jobId: job.id })
-          if (outcome && !place.wasAsked()) return { sent, outcome }
+          if (outcome === null) continue
+          if (!place.wasAsked()) return { sent, outcome }
+          if (isOver) return { sent, outcome: deferred(deps.now()) }
         }
       } finally {
         place.leave()
+      }
+    }
+
+    async function deliver(send: ClaimedSend, signal: AbortSignal) {
+      const release = leases.hold(send.token)
+      try {
+        const attempted = await attempt(send, egress, signal)
+        void attempted.settled.then(release)
+        await tokens.take(send.recipients.length)
+        return { ...attempted, token: send.token }
+      } catch (error) {
+        release()
+        throw error
       }
     }
 

@@ -1,6 +1,6 @@
 import type { EnqueueResult } from '../../client/enqueue.ts'
 import type { Client } from '../../client.ts'
-import { QueueDownError } from '../../errors.ts'
+import { PartlyEnqueuedError, QueueDownError } from '../../errors.ts'
 import type { Enqueued, SendInput } from '../../model/send.ts'
 import { inBatches } from '../input/batches.ts'
 import { type Document, readDocuments } from '../input/documents.ts'
@@ -37,7 +37,8 @@ async function enqueue(client: Client, out: Output, batch: Document[]): Promise<
   // `enqueueMany` checks every field itself.
   const inputs = batch.flatMap((document) => ('value' in document ? [document.value as SendInput] : []))
   const results = await client.sends.enqueueMany(inputs).catch(async (error: unknown) => {
-    if (error instanceof QueueDownError) await reportSaved(out, error, batch)
+    if (error instanceof QueueDownError || error instanceof PartlyEnqueuedError)
+      await reportSaved(out, error, batch)
     throw error
   })
   const inOrder = results.values()
@@ -48,7 +49,7 @@ async function enqueue(client: Client, out: Output, batch: Document[]): Promise<
 }
 
 /** What was saved must not be sent again by whoever reads only stdout. */
-async function reportSaved(out: Output, { saved }: QueueDownError, batch: Document[]): Promise<void> {
+async function reportSaved(out: Output, { saved }: { saved: Enqueued[] }, batch: Document[]): Promise<void> {
   for (const enqueued of saved) await out.print(enqueued, () => sayEnqueued(enqueued))
   const last = batch.at(-1)?.line ?? 0
   out.note(`Stopped after line ${last}: messages after it were not read.`)

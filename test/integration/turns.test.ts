@@ -1,0 +1,132 @@
+// An account's turns: what missed its slot, what is tried again, what another process is at work for, and what a turn
+// that sends nothing costs.
+import { randomUUID } from 'node:crypto'
+import { afterEach, expect, it } from 'vitest'
+import { makeLeases } from '../../workers/send/leases.ts'
+import {
+  type Engine,
+  type EngineOptions,
+  eventually,
+  onBothBackends,
+  rows,
+  startEngine,
+} from '../helpers/engine.ts'
+import { smtp } from '../helpers/scripted-server/smtp.ts'
+import { startScripted } from '../helpers/scripted-server.ts'
+
+const engines: Engine[] = []
+afterEach(async () => {
+  for (const engine of engines.splice(0)) await engine.close()
+})
+
+async function setup(options: EngineOptions = {}) {
+  const engine = await startEngine({ jobs: ['send'], ...options })
+  engines.push(engine)
+  const add = async (over: Partial<Parameters<Engine['client']['accounts']['add']>[0]> = {}) =>
+    (await engine.client.accounts.add({ ...engine.accountInput(), imap: null, ...over })).id
+  const enqueue = async (accountId: string, to: string) =>
+    (await engine.client.sends.enqueue({ accountId, to, subject: 'Hi', text: 'x' })).id
+  const query = <T extends Record<string, unknown>>(text: string) => rows<T>(engine.databaseUrl, text)
+  return { engine, add, enqueue, query }
+}
+
+const slow = { perHour: 1_000, perDay: 10_000, minGapSeconds: 600 }
+
+onBothBackends('what missed its slot', (backend) => {
+  it('is planned again instead of leaving in a burst, in its order', async () => {
+    const { engine, add, enqueue, query } = await setup({ backend })
+    const accountId = await add({ limits: slow })
+    await engine.stopWorkers()
+    const ids: string[] = []
+    for (const to of ['a', 'b', 'c', 'd']) ids.push(await enqueue(accountId, `${to}@example.org`))
+    // A night later.
+    await query(`UPDATE postrider.sends SET slot_at = slot_at - interval '9 hours',
+                 next_attempt_at = next_attempt_at - interval '9 hours'`)
+    await engine.restartWorkers()
+    await engine.maintain('sweep')
+    await eventually(async () => (await engine.client.sends.get(ids[0] ?? '')).state === 'sent')
+    const left = await query<{ id: string; next_attempt_at: string }>(
+      "SELECT id, next_attempt_at FROM postrider.sends WHERE state = 'scheduled' ORDER BY next_attempt_at",
+    )
+    expect(left.map(({ id }) => id)).toEqual(ids.slice(1))
+    const instants = [Date.now() - 30_000, ...left.map((row) => Date.parse(row.next_attempt_at))]
+    for (const [index, at] of instants.slice(1).entries()) {
+      expect(at - (instants[index] ?? 0)).toBeGreaterThanOrEqual(600_000 - 30_000)
+    }
+    const sent = await query("SELECT 1 FROM postrider.sends WHERE state = 'sent'")
+    expect(sent).toHaveLength(1)
+  })
+})
+
+it('gives a retry a slot of its own, behind what is reserved', async () => {
+  const { engine, add, enqueue } = await setup()
+  const server = await startScripted({
+    tls: 'implicit',
+    certificate: await engine.authority.issue({ names: ['localhost'] }),
+    script: smtp({ RCPT: '450 4.2.0 Greylisted, please try again in 60 seconds' }),
+  })
+  const { smtp: given } = engine.accountInput()
+  const accountId = await add({
+    smtp: { ...given, host: server.host, port: server.port, encryption: 'ssl' },
+    limits: slow,
+  })
+  const id = await enqueue(accountId, 'a@example.org')
+  const other = await enqueue(accountId, 'b@example.org')
+  const retried = await eventually(async () => {
+    const send = await engine.client.sends.get(id)
+    return send.state === 'retrying' && send
+  })
+  const { slotAt } = await engine.client.sends.get(other)
+  expect(Date.parse(retried.nextAttemptAt ?? '')).toBeGreaterThanOrEqual(Date.parse(slotAt) + 600_000)
+  await server.close()
+})
+
+it('leaves an account alone that another process has as many connections to as it may', async () => {
+  const { engine, add, enqueue, query } = await setup()
+  const accountId = await add()
+  await engine.stopWorkers()
+  const elsewhere = await enqueue(accountId, 'a@example.org')
+  await query(`UPDATE postrider.sends SET state = 'sending', claim_token = '${randomUUID()}',
+               lease_until = now() + interval '1 hour' WHERE id = '${elsewhere}'`)
+  const id = await enqueue(accountId, 'b@example.org')
+  await engine.restartWorkers()
+  const other = await enqueue(await add({ email: 'ann@example.com' }), 'c@example.org')
+  await eventually(async () => (await engine.client.sends.get(other)).state === 'sent')
+  expect((await engine.client.sends.get(id)).state).toBe('scheduled')
+  // That process died, and its lease is over.
+  await query("UPDATE postrider.sends SET lease_until = now() - interval '1 second' WHERE state = 'sending'")
+  await eventually(async () => (await engine.client.sends.get(id)).state === 'sent')
+})
+
+it('renews the leases of living workers', async () => {
+  const { engine, add, enqueue, query } = await setup({ jobs: [] })
+  const id = await enqueue(await add(), 'a@example.org')
+  const token = randomUUID()
+  await query(`UPDATE postrider.sends SET state = 'sending', claim_token = '${token}',
+               lease_until = now() + interval '1 second' WHERE id = '${id}'`)
+  const release = makeLeases(engine.context, 50).hold(token)
+  await eventually(async () => {
+    const [row] = await query<{ renewed: boolean }>(
+      "SELECT lease_until > now() + interval '1 minute' AS renewed FROM postrider.sends",
+    )
+    return row?.renewed
+  })
+  release()
+})
+
+onBothBackends('a cap per egress address', (backend) => {
+  it('costs turns that send nothing no token', async () => {
+    const { engine, add, enqueue } = await setup({ backend })
+    const ovh = { provider: 'ovh', limits: { perHour: 100, minGapSeconds: 0 } }
+    const accounts = await Promise.all(['a', 'b', 'c', 'd'].map(() => add(ovh)))
+    const [last = '', ...others] = accounts
+    await engine.stopWorkers()
+    for (const accountId of others) {
+      await engine.client.sends.cancel(await enqueue(accountId, 'a@example.org'))
+    }
+    const id = await enqueue(last, 'b@example.org')
+    await engine.restartWorkers()
+    // Three tokens of 24 s each would be longer than anybody waits here.
+    await eventually(async () => (await engine.client.sends.get(id)).state === 'sent')
+  })
+})
