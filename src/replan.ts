@@ -3,6 +3,7 @@
 import { type AccountRow, findAccount, lockAccount } from '../db/accounts.ts'
 import type { Database, Queryable } from '../db/client.ts'
 import { findHeld, findScheduled, moveSlots, releaseHeld, unplan, type WaitingSlot } from '../db/waiting.ts'
+import { rampUpSummit } from './pacing/ramp-up.ts'
 import { limitsOf, planSlots } from './plan.ts'
 import type { QueueBackend } from './queue/backend.ts'
 import { addTurns, type Turn } from './queue/jobs.ts'
@@ -102,6 +103,8 @@ export function turnOf({ id, provider, egress }: AccountRow, slots: Date[]): Tur
 /** The most recipients that a window of the account can hold. */
 export function mostRecipients(account: AccountRow): number {
   const { perHour, perDay } = limitsOf(account)
-  const given = [perHour, perDay, account.rampUp?.ceiling].filter((limit) => limit !== undefined)
+  const given = [perHour, perDay, account.rampUp ? rampUpSummit(account.rampUp) : undefined].filter(
+    (limit) => limit !== undefined,
+  )
   return Math.min(...given, Number.MAX_SAFE_INTEGER)
 }

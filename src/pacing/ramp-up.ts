@@ -26,7 +26,7 @@ export function rampUpLimit({ start, step, ceiling }: RampUp, day: number): numb
 }
 
 /** The most recipients that may ever leave on one day. */
-export function rampUpSummit({ start, step, ceiling }: RampUp): number {
+export function rampUpSummit({ start, step, ceiling }: Omit<RampUp, 'since'>): number {
   return step === 0 ? Math.min(start, ceiling) : ceiling
 }
 

@@ -145,7 +145,7 @@ function postgresBackend({ databaseUrl, role, onError }: QueueBackendOptions): Q
 
 const workerDefaults = {
   // A stalled job is one whose worker died; the claim in Postgres decides whether it may run again.
-  lockDuration: 60_000,
+  lockDuration: 30_000,
   maxStalledCount: 5,
 }
 

@@ -4,8 +4,8 @@ import { renewLeases } from '../../db/claims.ts'
 import type { WorkerContext } from '../context.ts'
 
 /** A worker that says nothing for so long is taken for dead; should it live, what it brings still counts. */
-export const leaseMs = 2 * 60_000
-const renewMs = 30_000
+export const leaseMs = 45_000
+const renewMs = 10_000
 
 export type Leases = {
   /** Renews the claim until the returned function is called. */

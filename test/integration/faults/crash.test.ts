@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import {
   type Chaos,
   findUnaccounted,
+  hasten,
   lookAgain,
   startChaos,
   until,
@@ -68,7 +69,12 @@ async function killWorkers(chaos: Chaos): Promise<void> {
   for (let count = 0; count < kills; count += 1) {
     // In the middle of the work, not of a start: a burst like this one is sorted for a second before mail flows.
     const before = chaos.sink.accepted.length
-    await until('mail flows', () => chaos.sink.accepted.length >= before + sends / kills / 4)
+    await until('mail flows', async () => {
+      if (chaos.sink.accepted.length >= before + sends / kills / 4) return true
+      await sleep(2_000)
+      await hasten(chaos)
+      return chaos.states()
+    })
     await sleep(Math.random() * 500)
     await until('a worker runs', () => running.length > 0)
     const [victim] = running.splice(Math.floor(Math.random() * running.length), 1)

@@ -70,7 +70,7 @@ onBothBackends('a worker that is suspended after the dot, past its lease', (back
     await expire(chaos)
     await chaos.startWorker()
     expect(await chaos.client.sends.resolve(send.id, 'resend')).toBe(true)
-    // The suspended worker's job is still locked, which it would not be any more after a lease of 15 minutes.
+    // The suspended worker's job is still locked, which it would not be any more after a minute.
     await remakeQueue(chaos)
     await until('it is sent', async () => (await chaos.states()).sent === 1)
     zombie.kill('SIGCONT')
