@@ -1,8 +1,10 @@
 // A stored send as the bytes that go over the wire. Everything that ends up in a header was checked for line breaks
 // when it was enqueued; the composer encodes and folds.
 import MailComposer from 'nodemailer/lib/mail-composer'
+import type MimeNode from 'nodemailer/lib/mime-node'
 import type { Mailbox } from '../model/address.ts'
 import type { MessageContent } from '../model/send.ts'
+import { serialize } from './serialize.ts'
 
 export type Composition = {
   from: Mailbox
@@ -16,7 +18,12 @@ export type Composition = {
 }
 
 /** The message with CRLF line ends and without its Bcc header (RFC 5322 section 3.6.3). */
-export async function composeMessage(composition: Composition): Promise<Buffer> {
+export function composeMessage(composition: Composition): Buffer {
+  return serialize(compile(composition))
+}
+
+/** The message as a tree of MIME parts. */
+export function compile(composition: Composition): MimeNode {
   const { from, content, inReplyTo, references } = composition
   const composer = new MailComposer({
     from,
@@ -42,7 +49,7 @@ export async function composeMessage(composition: Composition): Promise<Buffer> 
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return composer.compile().build()
+  return composer.compile()
 }
 
 /** RFC 2369, and RFC 8058: one click needs an HTTPS address. */

@@ -50,7 +50,7 @@ async function sendTestMail(
 ): Promise<SmtpSide> {
   const startedAt = performance.now()
   const messageId = `<${testId}@${account.email.slice(account.email.lastIndexOf('@') + 1)}>`
-  const message = await composeTestMail(deps, account, messageId)
+  const message = composeTestMail(deps, account, messageId)
   const result = await session.send({ from: account.email, to: [account.email] }, message, signal)
   const ms = Math.round(performance.now() - startedAt)
   if (result.outcome === 'accepted') {
@@ -62,7 +62,7 @@ async function sendTestMail(
   return { failure }
 }
 
-function composeTestMail(deps: TestDeps, account: AccountRow, messageId: string): Promise<Buffer> {
+function composeTestMail(deps: TestDeps, account: AccountRow, messageId: string): Buffer {
   const self = { address: account.email, name: account.displayName }
   return composeMessage({
     from: self,

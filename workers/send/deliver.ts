@@ -19,7 +19,7 @@ export async function deliver(
   egress: Egress,
   signal: AbortSignal,
 ): Promise<SendResult> {
-  const message = await compose(send)
+  const message = compose(send)
   const envelope = { from: send.account.email, to: send.recipients.map(({ address }) => address) }
   const { host, port, encryption } = send.account.smtp
   const version = `${send.account.credentialsVersion} ${host} ${port} ${encryption}`
@@ -63,7 +63,7 @@ function isSessionsEnd(result: SendResult): boolean {
   return reply?.code === 421 && policyOf(code).group !== 'sending-limit-reached'
 }
 
-async function compose(send: ClaimedSend): Promise<Buffer> {
+function compose(send: ClaimedSend): Buffer {
   return composeMessage({
     from: { address: send.account.email, name: send.account.displayName },
     messageId: send.messageId,

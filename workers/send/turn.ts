@@ -63,12 +63,15 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
             connections: mayTake ? concurrency : 0,
             besides: last?.token ?? null,
           })
-          await last?.settled
           if (found.kind === 'send') {
+            // One at most is still to be written when the next one is on its way.
+            const previous = last?.settled
             last = await deliver(found.send, job.signal)
             sent += 1
+            await previous
             continue
           }
+          await last?.settled
           const outcome = await rest(accountId, found, { mayTake, freeAt, jobId: job.id })
           if (outcome === null) continue
           if (!place.wasAsked()) return { sent, outcome }

@@ -90,7 +90,7 @@ async function fileOne(
   if (!message) return settle([sendId], 'skipped')
   const { messageId, date, subject, inReplyTo, referenceIds: references, content } = message
   const from = { address: account.email, name: account.displayName }
-  const raw = await composeMessage({ from, messageId, date, subject, inReplyTo, references, content })
+  const raw = composeMessage({ from, messageId, date, subject, inReplyTo, references, content })
   try {
     await imap.append(folder, raw, ['\\Seen'], date)
   } catch (error) {

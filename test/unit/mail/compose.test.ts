@@ -19,8 +19,8 @@ const base: Composition = {
   },
 }
 
-async function compose(changes: Partial<Composition> = {}, content: Partial<Composition['content']> = {}) {
-  const raw = await composeMessage({ ...base, ...changes, content: { ...base.content, ...content } })
+function compose(changes: Partial<Composition> = {}, content: Partial<Composition['content']> = {}) {
+  const raw = composeMessage({ ...base, ...changes, content: { ...base.content, ...content } })
   const text = raw.toString('utf8')
   return { text, unfolded: text.replace(/\r\n[ \t]+/g, ' ') }
 }
