@@ -1,5 +1,5 @@
 // Claims: a send taken for one attempt, by one worker, for as long as its lease is renewed.
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { MessageContent } from '../src/model/send.ts'
 import type { AccountHealth, RecipientKind } from '../src/model/states.ts'
 import type { Encryption } from '../src/providers/types.ts'
@@ -137,19 +137,32 @@ export async function renewLeases(db: Queryable, tokens: string[], leaseUntil: D
 /** Gives a claimed send back unsent: nothing of it left, and nothing was learnt. */
 export async function unclaimSend(
   db: Queryable,
-  send: Pick<ClaimedSend, 'id' | 'token' | 'attempt'>,
+  { id, token }: Pick<ClaimedSend, 'id' | 'token'>,
   nextAttemptAt: Date,
 ): Promise<void> {
+  await unclaim(
+    db,
+    sql`id = ${id} AND claim_token = ${token} AND state IN ('sending', 'uncertain')`,
+    nextAttemptAt,
+  )
+}
+
+/** Gives back whatever was claimed by a statement whose answer was lost. */
+export async function unclaimUnknown(db: Queryable, token: string, nextAttemptAt: Date): Promise<void> {
+  await unclaim(db, sql`claim_token = ${token} AND state = 'sending'`, nextAttemptAt)
+}
+
+async function unclaim(db: Queryable, condition: SQL, nextAttemptAt: Date): Promise<void> {
   await db.execute(sql`
     WITH given AS (
       UPDATE postrider.sends
       SET state = 'retrying', next_attempt_at = ${nextAttemptAt.toISOString()}::timestamptz, lease_until = NULL,
           claim_token = NULL
-      WHERE id = ${send.id} AND claim_token = ${send.token} AND state IN ('sending', 'uncertain')
-      RETURNING id
+      WHERE ${condition}
+      RETURNING id, attempts
     )
-    UPDATE postrider.attempts SET ended_at = now(), outcome = 'interrupted'
-    WHERE number = ${send.attempt} AND send_id IN (SELECT id FROM given)`)
+    UPDATE postrider.attempts AS attempt SET ended_at = now(), outcome = 'interrupted'
+    FROM given WHERE attempt.send_id = given.id AND attempt.number = given.attempts`)
 }
 
 type AccountColumns = {

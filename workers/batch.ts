@@ -2,15 +2,16 @@
 
 /**
  * Runs what is asked for while earlier batches are under way as one batch. Who asks alone waits for nobody.
- * A batch that fails is taken apart, so that one bad item fails alone.
+ * A batch that fails, fails for all of it; or is taken apart, so that one bad item fails alone.
  *
  * @param run answers a batch in its order
  * @param atOnce how many batches are under way at most
  * @param most how many items a batch has at most
+ * @param isRepeatable whether an item may run twice, as it does when its batch is taken apart
  */
 export function makeBatcher<Item, Answer>(
   run: (items: Item[]) => Promise<Answer[]>,
-  { atOnce, most }: { atOnce: number; most: number },
+  { atOnce, most, isRepeatable = false }: { atOnce: number; most: number; isRepeatable?: boolean },
 ): (item: Item) => Promise<Answer> {
   type Asked = { item: Item; resolve(answer: Answer): void; reject(error: unknown): void }
   const waiting: Asked[] = []
@@ -24,9 +25,8 @@ export function makeBatcher<Item, Answer>(
         else reject(new Error(`A batch of ${batch.length} got ${answers.length} answers`))
       })
     } catch (error) {
-      const [only] = batch
-      if (batch.length === 1) only?.reject(error)
-      else await Promise.all(batch.map((asked) => answer([asked])))
+      if (isRepeatable && batch.length > 1) await Promise.all(batch.map((asked) => answer([asked])))
+      else for (const { reject } of batch) reject(error)
     }
   }
 

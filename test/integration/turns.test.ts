@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
 import { makeLeases } from '../../workers/send/leases.ts'
+import { until } from '../helpers/chaos.ts'
 import {
   type Engine,
   type EngineOptions,
@@ -103,11 +104,11 @@ it('renews the leases of living workers', async () => {
   const id = await enqueue(await add(), 'a@example.org')
   const token = randomUUID()
   await query(`UPDATE postrider.sends SET state = 'sending', claim_token = '${token}',
-               lease_until = now() + interval '1 second' WHERE id = '${id}'`)
+               lease_until = now() + interval '10 seconds' WHERE id = '${id}'`)
   const release = makeLeases(engine.context, 50).hold(token)
   await eventually(async () => {
     const [row] = await query<{ renewed: boolean }>(
-      "SELECT lease_until > now() + interval '1 minute' AS renewed FROM postrider.sends",
+      "SELECT lease_until > now() + interval '30 seconds' AS renewed FROM postrider.sends",
     )
     return row?.renewed
   })
@@ -129,4 +130,20 @@ onBothBackends('a cap per egress address', (backend) => {
     // Three tokens of 24 s each would be longer than anybody waits here.
     await eventually(async () => (await engine.client.sends.get(id)).state === 'sent')
   })
+
+  it('is shared account by account, whatever one of them has waiting', async () => {
+    const { engine, add, query } = await setup({ backend })
+    const ovh = { provider: 'ovh', limits: { perHour: 100, minGapSeconds: 0 } }
+    const [large, small] = [await add(ovh), await add(ovh)]
+    await engine.stopWorkers()
+    const message = { subject: 'Hi', text: 'x' }
+    await engine.client.sends.enqueueMany(
+      Array.from({ length: 90 }, (_, n) => ({ ...message, accountId: large, to: `a${n}@example.org` })),
+    )
+    await engine.client.sends.enqueue({ ...message, accountId: small, to: 'b@example.org' })
+    await engine.restartWorkers()
+    const sent = "SELECT account_id FROM postrider.sends WHERE state = 'sent'"
+    await until('two are sent', async () => (await query(sent)).length === 2, 60_000)
+    expect(new Set((await query<{ account_id: string }>(sent)).map((row) => row.account_id)).size).toBe(2)
+  }, 90_000)
 })

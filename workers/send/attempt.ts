@@ -28,8 +28,10 @@ export type Attempted = {
 export type Attempt = (send: ClaimedSend, egress: Egress, signal: AbortSignal) => Promise<Attempted>
 
 export function makeAttempt(deps: SendDeps): Attempt {
+  // Nobody waits for it, so one large batch at a time costs least.
   const settle = makeBatcher((settlements: Settlement[]) => settleSends(deps.db, settlements), {
-    atOnce: 2,
+    atOnce: 1,
+    isRepeatable: true,
     most: 50,
   })
 

@@ -1,7 +1,7 @@
 // An account's turn: what is due there is claimed and sent, one message after the other over its connection, until
 // nothing more is due or others are to have theirs. A turn ends by adding the next one, at the instant of the next send.
 import { v4 as uuid } from 'uuid'
-import { type Claim, type ClaimedSend, claimSends, type Wanted } from '../../db/claims.ts'
+import { type Claim, type ClaimedSend, claimSends, unclaimUnknown, type Wanted } from '../../db/claims.ts'
 import { cancelSendsOf } from '../../db/sends.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import type { Egress } from '../../src/config.ts'
@@ -13,6 +13,7 @@ import type { AccountPayload } from '../../src/queue/payloads.ts'
 import { replanAccount } from '../../src/replan.ts'
 import { makeBatcher } from '../batch.ts'
 import { deferred, done, type Outcome } from '../outcome.ts'
+import { persist } from '../persist.ts'
 import type { JobContext, Work } from '../run.ts'
 import { type Attempted, makeAttempt, type SendDeps } from './attempt.ts'
 import { makeEgressTokens } from './egress-tokens.ts'
@@ -29,7 +30,7 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
   const leases = makeLeases(deps)
   const attempt = makeAttempt(deps)
   const claim = makeBatcher((wanted: Wanted[]) => claimSends(deps.db, wanted, claimTimes(deps.now())), {
-    atOnce: 2,
+    atOnce: 3,
     most: 50,
   })
 
@@ -55,14 +56,8 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
           const isOver = now.getTime() - began.getTime() >= sliceMs || (tokens.isLimited && sent > 0)
           const freeAt = last?.freeAt ?? began
           const mayTake = !isOver && !job.signal.aborted && freeAt <= now
-          const found = await claim({
-            token: uuid(),
-            accountId,
-            provider,
-            egress: egress.name,
-            connections: mayTake ? concurrency : 0,
-            besides: last?.token ?? null,
-          })
+          const connections = mayTake ? concurrency : 0
+          const found = await ask({ accountId, connections, besides: last?.token ?? null })
           if (found.kind === 'send') {
             // One at most is still to be written when the next one is on its way.
             const previous = last?.settled
@@ -75,10 +70,21 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
           const outcome = await rest(accountId, found, { mayTake, freeAt, jobId: job.id })
           if (outcome === null) continue
           if (!place.wasAsked()) return { sent, outcome }
-          if (isOver) return { sent, outcome: deferred(deps.now()) }
+          if (isOver) return { sent, outcome: await comeAgain(accountId, deps.now(), job.id) }
         }
       } finally {
         place.leave()
+      }
+    }
+
+    async function ask(wanted: Pick<Wanted, 'accountId' | 'connections' | 'besides'>): Promise<Claim> {
+      const token = uuid()
+      try {
+        return await claim({ ...wanted, token, provider, egress: egress.name })
+      } catch (error) {
+        // The statement may have claimed something before its answer was lost; nothing of it was begun.
+        await persist(deps.log, () => unclaimUnknown(deps.db, token, deps.now()))
+        throw error
       }
     }
 
@@ -107,16 +113,19 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
       if (standing !== 'ready') return done
       const now = deps.now()
       const at = next > freeAt ? next : freeAt
-      if (at > now) {
-        if (turnJobId(accountId, at) === jobId) return deferred(at)
-        await addTurns(deps.queue, [{ accountId, provider, egress: egress.name, at }], now)
-        return done
-      }
-      // Behind those of other accounts that wait for their turn.
-      if (!mayTake) return deferred(now)
+      if (at > now) return comeAgain(accountId, at, jobId)
+      // As a new job, behind those of other accounts that wait for their turn.
+      if (!mayTake) return comeAgain(accountId, now, jobId)
       const isLate = next < claimTimes(now).notBefore && !isBusy
       if (isLate && (await replanAccount(deps, accountId)) > 0) return null
       return deferred(new Date(now.getTime() + busyMs))
+    }
+
+    async function comeAgain(accountId: string, at: Date, jobId: string): Promise<Outcome> {
+      // Adding a job that exists, as this one does, changes nothing.
+      if (turnJobId(accountId, at) === jobId) return deferred(at)
+      await addTurns(deps.queue, [{ accountId, provider, egress: egress.name, at }], deps.now())
+      return done
     }
   }
 }

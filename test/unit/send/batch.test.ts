@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { makeBatcher } from '../../../workers/batch.ts'
 
-function setup(options: { atOnce: number; most: number }) {
+function setup(options: { atOnce: number; most: number; isRepeatable?: boolean }) {
   const batches: number[][] = []
   const ends: (() => void)[] = []
   const ask = makeBatcher(async (items: number[]) => {
@@ -47,7 +47,7 @@ it('has no more under way at once, and no larger batches, than it may', async ()
 })
 
 it('lets one bad item fail alone', async () => {
-  const { ask, batches, endNext, turn } = setup({ atOnce: 1, most: 10 })
+  const { ask, batches, endNext, turn } = setup({ atOnce: 1, most: 10, isRepeatable: true })
   const all = Promise.allSettled([ask(12), ask(13), ask(14)])
   await turn()
   endNext()
@@ -55,6 +55,15 @@ it('lets one bad item fail alone', async () => {
   for (let count = 0; count < 3; count += 1) endNext()
   expect((await all).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   expect(batches).toEqual([[12, 13, 14], [12], [13], [14]])
+})
+
+it('runs nothing twice that may not be', async () => {
+  const { ask, batches, endNext, turn } = setup({ atOnce: 1, most: 10 })
+  const all = Promise.allSettled([ask(12), ask(13)])
+  await turn()
+  endNext()
+  expect((await all).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(batches).toEqual([[12, 13]])
 })
 
 it('fails who asked when a batch is answered short', async () => {
