@@ -2,7 +2,9 @@
 // that sends nothing costs.
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
+import type { QueueBackend } from '../../src/queue/backend.ts'
 import { makeLeases } from '../../workers/send/leases.ts'
+import { makeTurns } from '../../workers/send/turn.ts'
 import { until } from '../helpers/chaos.ts'
 import {
   type Engine,
@@ -113,6 +115,31 @@ it('renews the leases of living workers', async () => {
     return row?.renewed
   })
   release()
+})
+
+it('goes on when the next turn is taken the moment it is added', async () => {
+  const { engine, add } = await setup({ jobs: [] })
+  const accountId = await add({ provider: 'ovh', limits: { perHour: 100, minGapSeconds: 0 } })
+  const message = { accountId, subject: 'Hi', text: 'x' }
+  await engine.client.sends.enqueueMany(
+    ['a', 'b', 'c', 'd'].map((name) => ({ ...message, to: `${name}@example.org` })),
+  )
+  const turn = (id: string) =>
+    work({ accountId }, { id, signal: new AbortController().signal, progress: async () => {} })
+  // Behind a cap each message has a turn of its own. This queue runs a job before it has said that it has it.
+  const queue: QueueBackend = {
+    ...engine.context.queue,
+    queue: (name) => ({
+      ...engine.context.queue.queue(name),
+      removeRateLimitKey: async () => {},
+      addBulk: async (jobs) => {
+        for (const { opts } of jobs) await turn(opts?.jobId ?? '')
+      },
+    }),
+  }
+  const work = makeTurns({ ...engine.context, queue })('ovh', { name: 'default' })
+  await turn('first')
+  expect(await engine.client.sends.list({ state: 'sent' })).toHaveLength(4)
 })
 
 onBothBackends('a cap per egress address', (backend) => {

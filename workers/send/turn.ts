@@ -25,6 +25,9 @@ const sliceMs = 2_000
 /** When to look again at an account that another process is at work for. */
 const busyMs = 1_000
 
+/** How a turn ends: as a job does, or with the next turn. */
+type End = Outcome | { kind: 'turn'; at: Date }
+
 /** What all turns of a process share; then one function for each provider and way out. */
 export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) => Work<AccountPayload> {
   const leases = makeLeases(deps)
@@ -42,38 +45,40 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
     return async ({ accountId }, job) => {
       const began = deps.now()
       const place = gate.enter(accountId)
-      const turn = place ? await run(accountId, place, job, began) : { sent: 0, outcome: done }
-      if (turn.sent === 0) await tokens.giveBack(began, deps.now())
-      return turn.outcome
+      // Who is at work there looks again.
+      if (!place) {
+        await tokens.giveBack(began, deps.now())
+        return done
+      }
+      const { sent, end } = await run(accountId, place, job, began).finally(() => place.leave())
+      if (sent === 0) await tokens.giveBack(began, deps.now())
+      // Only now, for the next turn may be taken the moment it is added, and must find the place free.
+      return end.kind === 'turn' ? comeAgain(accountId, end.at, job.id) : end
     }
 
     async function run(accountId: string, place: Place, job: JobContext, began: Date) {
       let sent = 0
       let last: (Attempted & { token: string }) | null = null
-      try {
-        for (;;) {
-          const now = deps.now()
-          const isOver = now.getTime() - began.getTime() >= sliceMs || (tokens.isLimited && sent > 0)
-          const freeAt = last?.freeAt ?? began
-          const mayTake = !isOver && !job.signal.aborted && freeAt <= now
-          const connections = mayTake ? concurrency : 0
-          const found = await ask({ accountId, connections, besides: last?.token ?? null })
-          if (found.kind === 'send') {
-            // One at most is still to be written when the next one is on its way.
-            const previous = last?.settled
-            last = await deliver(found.send, job.signal)
-            sent += 1
-            await previous
-            continue
-          }
-          await last?.settled
-          const outcome = await rest(accountId, found, { mayTake, freeAt, jobId: job.id })
-          if (outcome === null) continue
-          if (!place.wasAsked()) return { sent, outcome }
-          if (isOver) return { sent, outcome: await comeAgain(accountId, deps.now(), job.id) }
+      for (;;) {
+        const now = deps.now()
+        const isOver = now.getTime() - began.getTime() >= sliceMs || (tokens.isLimited && sent > 0)
+        const freeAt = last?.freeAt ?? began
+        const mayTake = !isOver && !job.signal.aborted && freeAt <= now
+        const connections = mayTake ? concurrency : 0
+        const found = await ask({ accountId, connections, besides: last?.token ?? null })
+        if (found.kind === 'send') {
+          // One at most is still to be written when the next one is on its way.
+          const previous = last?.settled
+          last = await deliver(found.send, job.signal)
+          sent += 1
+          await previous
+          continue
         }
-      } finally {
-        place.leave()
+        await last?.settled
+        const end = await rest(accountId, found, { mayTake, freeAt })
+        if (end === null) continue
+        if (!place.wasAsked()) return { sent, end }
+        if (isOver) return { sent, end: { kind: 'turn', at: deps.now() } as const }
       }
     }
 
@@ -105,17 +110,16 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
     async function rest(
       accountId: string,
       { standing, isBusy, nextAttemptAt: next }: Extract<Claim, { kind: 'none' }>,
-      { mayTake, freeAt, jobId }: { mayTake: boolean; freeAt: Date; jobId: string },
-    ): Promise<Outcome | null> {
+      { mayTake, freeAt }: { mayTake: boolean; freeAt: Date },
+    ): Promise<End | null> {
       if (next === null || standing === 'elsewhere') return done
       if (standing === 'removed') await cancelSendsOf(deps.db, accountId)
       if (standing === 'parked') await holdWaiting(deps.db, accountId)
       if (standing !== 'ready') return done
       const now = deps.now()
       const at = next > freeAt ? next : freeAt
-      if (at > now) return comeAgain(accountId, at, jobId)
-      // As a new job, behind those of other accounts that wait for their turn.
-      if (!mayTake) return comeAgain(accountId, now, jobId)
+      // Others first: a new turn is behind those of other accounts that wait.
+      if (at > now || !mayTake) return { kind: 'turn', at: at > now ? at : now }
       const isLate = next < claimTimes(now).notBefore && !isBusy
       if (isLate && (await replanAccount(deps, accountId)) > 0) return null
       return deferred(new Date(now.getTime() + busyMs))
