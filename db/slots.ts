@@ -3,29 +3,27 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Slot } from '../src/pacing/slots.ts'
 import { instant, type Queryable } from './client.ts'
 
+/** Slots that lie in it count, and what left in it. `now` is when a reservation that is overdue will leave. */
+export type Span = { since: Date; until: Date; now: Date }
+
 /**
- * What an account's limits must count since `since`: what left, at the instant it left, and what is reserved. A
- * reservation that is overdue counts now, because that is when it will leave.
+ * What an account's limits must count in a span: what left, at the instant it left, and what is reserved.
+ *
+ * @param besides a send that does not count, because it gets another slot
  */
-export function findSlots(
-  tx: Queryable,
-  accountId: string,
-  since: Date,
-  now: Date,
-  besides?: string,
-): Promise<Slot[]> {
+export function findSlots(tx: Queryable, accountId: string, span: Span, besides?: string): Promise<Slot[]> {
   const others = besides === undefined ? sql`` : sql` AND id <> ${besides}`
-  return findWhere(tx, sql`account_id = ${accountId}${others}`, since, now)
+  return findWhere(tx, sql`account_id = ${accountId}${others}`, span)
 }
 
 export type Domain = { provider: string; name: string }
 
 /** The same for all accounts of a domain at one provider. */
-export function findDomainSlots(tx: Queryable, domain: Domain, since: Date, now: Date): Promise<Slot[]> {
+export function findDomainSlots(tx: Queryable, domain: Domain, span: Span): Promise<Slot[]> {
   const accounts = sql`(
     SELECT id FROM postrider.accounts
     WHERE provider = ${domain.provider} AND split_part(email, '@', 2) = ${domain.name})`
-  return findWhere(tx, sql`account_id IN ${accounts}`, since, now)
+  return findWhere(tx, sql`account_id IN ${accounts}`, span)
 }
 
 /** Serializes the planners of a domain until the end of the transaction. */
@@ -42,17 +40,17 @@ export async function findTail(tx: Queryable, accountId: string): Promise<Date |
   return instant(row?.slot_at)
 }
 
-async function findWhere(tx: Queryable, accounts: SQL, since: Date, now: Date): Promise<Slot[]> {
-  const [from, at] = [since.toISOString(), now.toISOString()]
+async function findWhere(tx: Queryable, accounts: SQL, { since, until, now }: Span): Promise<Slot[]> {
+  const [from, to, at] = [since, until, now].map((instant) => sql`${instant.toISOString()}::timestamptz`)
   // Three days back is a superset that the index serves: no attempt is later than two days after its slot.
   const rows = await tx.execute<{ at: string; recipients: number }>(sql`
     SELECT CASE WHEN state IN ('scheduled', 'retrying', 'sending')
-                THEN GREATEST(COALESCE(next_attempt_at, slot_at), ${at}::timestamptz)
+                THEN GREATEST(COALESCE(next_attempt_at, slot_at), ${at})
                 ELSE COALESCE(settled_at, slot_at) END AS at,
            recipient_count AS recipients
     FROM postrider.sends
-    WHERE ${accounts} AND slot_at > ${from}::timestamptz - interval '3 days'
-      AND (state IN ('scheduled', 'retrying', 'sending') AND GREATEST(next_attempt_at, ${at}::timestamptz) > ${from}::timestamptz
-           OR state IN ('sent', 'failed', 'uncertain') AND COALESCE(settled_at, slot_at) > ${from}::timestamptz)`)
+    WHERE ${accounts} AND slot_at > ${from} - interval '3 days' AND slot_at <= ${to}
+      AND (state IN ('scheduled', 'retrying', 'sending') AND GREATEST(next_attempt_at, ${at}) > ${from}
+           OR state IN ('sent', 'failed', 'uncertain') AND COALESCE(settled_at, slot_at) > ${from})`)
   return rows.map((row) => ({ at: new Date(row.at), recipients: row.recipients }))
 }

@@ -1,7 +1,7 @@
 // Reserving slots in the database: history and rules in, instants out. The arithmetic is in src/pacing.
 import type { AccountRow } from '../db/accounts.ts'
 import type { Queryable } from '../db/client.ts'
-import { findDomainSlots, findSlots, findTail, lockDomain } from '../db/slots.ts'
+import { findDomainSlots, findSlots, findTail, lockDomain, type Span } from '../db/slots.ts'
 import { describePlan, type WindowUse } from './pacing/describe.ts'
 import { recoverFactor } from './pacing/feedback.ts'
 import { type EffectiveLimits, effectiveLimits } from './pacing/limits.ts'
@@ -57,42 +57,44 @@ export async function planSlots(
   clock: Planning,
 ): Promise<Date[]> {
   if (sends.length === 0) return []
-  const tail = (await findTail(tx, account.id)) ?? clock.now
+  const { now, random, besides } = clock
+  const tail = (await findTail(tx, account.id)) ?? now
   // Behind the last one in line rather than into gaps before it: order is kept, and of a backlog of months only the
   // last day must be read.
   const requests = sends.map((send) => ({ ...send, notBefore: send.notBefore ?? tail }))
-  const earliest = Math.min(...requests.map(({ notBefore }) => notBefore.getTime()))
-  const since = new Date(Math.max(earliest, clock.now.getTime()) - dayMs - lateMs)
-  const rules = await readRules(tx, account, since, clock.now, clock.besides)
-  return reserveSlots({ ...rules, sends: requests, random: clock.random })
+  const instants = requests.map(({ notBefore }) => Math.max(notBefore.getTime(), now.getTime()))
+  const since = new Date(Math.min(...instants) - dayMs - lateMs)
+  // Nor what is reserved for long after: a day more than the slots reach is all that they can meet.
+  for (let reach = Math.max(...instants) + dayMs; ; ) {
+    const span = { since, until: new Date(reach + dayMs + lateMs), now }
+    const rules = await readRules(tx, account, span, besides)
+    const slots = reserveSlots({ ...rules, sends: requests, random })
+    const last = Math.max(...slots.map((slot) => slot.getTime()))
+    if (last <= reach) return slots
+    reach = last + Math.max(dayMs, last - now.getTime())
+  }
 }
 
 export type AccountPlan = { nextSlotAt: Date; windows: WindowUse[] }
 
 /** Where the account stands: what is used of each limit, and when a message would leave that is enqueued now. */
 export async function readPlan(tx: Queryable, account: AccountRow, now: Date): Promise<AccountPlan> {
-  const rules = await readRules(tx, account, new Date(now.getTime() - dayMs), now)
+  const rules = await readRules(tx, account, { since: new Date(now.getTime() - dayMs), until: now, now })
   const { windows } = describePlan({ ...rules, history: rules.history.filter(({ at }) => at <= now) })
   const [nextSlotAt = now] = await planSlots(tx, account, [{ recipients: 1 }], { now, random: () => 0 })
   return { nextSlotAt, windows }
 }
 
-async function readRules(
-  tx: Queryable,
-  account: AccountRow,
-  since: Date,
-  now: Date,
-  besides?: string,
-): Promise<Rules> {
+async function readRules(tx: Queryable, account: AccountRow, span: Span, besides?: string): Promise<Rules> {
   const { rampUp, sendingHours } = account
   return {
-    history: await findSlots(tx, account.id, since, now, besides),
+    history: await findSlots(tx, account.id, span, besides),
     limits: limitsOf(account),
-    now,
-    scopes: await readScopes(tx, account, since, now),
+    now: span.now,
+    scopes: await readScopes(tx, account, span),
     hours: sendingHours ?? undefined,
     rampUp: rampUp ? { ...rampUp, since: new Date(rampUp.since) } : undefined,
-    factor: paceOf(account, now),
+    factor: paceOf(account, span.now),
     lateMs,
   }
 }
@@ -101,11 +103,11 @@ async function readRules(
  * The sending domain's window, where the provider limits the domain. Who raised an account above it knows its plan.
  * Locked after the account, in every planner, so that two accounts of a domain wait for each other and never in a ring.
  */
-async function readScopes(tx: Queryable, account: AccountRow, since: Date, now: Date): Promise<Scope[]> {
+async function readScopes(tx: Queryable, account: AccountRow, span: Span): Promise<Scope[]> {
   const { perDomainPerHour } = presetOf(account).limits
   if (perDomainPerHour === undefined) return []
   const domain = { provider: account.provider, name: account.email.slice(account.email.lastIndexOf('@') + 1) }
   await lockDomain(tx, domain)
   const perHour = Math.max(perDomainPerHour, account.perHour ?? 0)
-  return [{ perHour, history: await findDomainSlots(tx, domain, since, now) }]
+  return [{ perHour, history: await findDomainSlots(tx, domain, span) }]
 }

@@ -7,6 +7,9 @@ DROP INDEX sends_waiting;
 DROP INDEX sends_due;
 CREATE INDEX sends_due ON sends (account_id, next_attempt_at, id) WHERE state IN ('scheduled', 'retrying');
 
+-- The last in line, behind which the next send is planned; what waits for an instant of its own is not in line.
+CREATE INDEX sends_in_line ON sends (account_id, slot_at) WHERE state = 'scheduled' AND send_after IS NULL;
+
 -- How many of an account are under way, in any process, and whose claims have ended.
 DROP INDEX sends_leases;
 CREATE INDEX sends_under_way ON sends (account_id, lease_until) WHERE state = 'sending';

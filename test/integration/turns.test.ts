@@ -33,6 +33,12 @@ async function setup(options: EngineOptions = {}) {
   return { engine, add, enqueue, query }
 }
 
+async function enqueueTogether(engine: Engine, accountId: string, recipients: string[]): Promise<string[]> {
+  const inputs = recipients.map((to) => ({ accountId, to, subject: 'Hi', text: 'x' }))
+  const results = await engine.client.sends.enqueueMany(inputs)
+  return results.flatMap((result) => ('id' in result ? [result.id] : []))
+}
+
 const slow = { perHour: 1_000, perDay: 10_000, minGapSeconds: 600 }
 
 onBothBackends('what missed its slot', (backend) => {
@@ -62,7 +68,7 @@ onBothBackends('what missed its slot', (backend) => {
 })
 
 it('gives a retry a slot of its own, behind what is reserved', async () => {
-  const { engine, add, enqueue } = await setup()
+  const { engine, add } = await setup()
   const server = await startScripted({
     tls: 'implicit',
     certificate: await engine.authority.issue({ names: ['localhost'] }),
@@ -73,8 +79,7 @@ it('gives a retry a slot of its own, behind what is reserved', async () => {
     smtp: { ...given, host: server.host, port: server.port, encryption: 'ssl' },
     limits: slow,
   })
-  const id = await enqueue(accountId, 'a@example.org')
-  const other = await enqueue(accountId, 'b@example.org')
+  const [id = '', other = ''] = await enqueueTogether(engine, accountId, ['a@example.org', 'b@example.org'])
   const retried = await eventually(async () => {
     const send = await engine.client.sends.get(id)
     return send.state === 'retrying' && send
@@ -120,10 +125,12 @@ it('renews the leases of living workers', async () => {
 it('goes on when the next turn is taken the moment it is added', async () => {
   const { engine, add } = await setup({ jobs: [] })
   const accountId = await add({ provider: 'ovh', limits: { perHour: 100, minGapSeconds: 0 } })
-  const message = { accountId, subject: 'Hi', text: 'x' }
-  await engine.client.sends.enqueueMany(
-    ['a', 'b', 'c', 'd'].map((name) => ({ ...message, to: `${name}@example.org` })),
-  )
+  await enqueueTogether(engine, accountId, [
+    'a@example.org',
+    'b@example.org',
+    'c@example.org',
+    'd@example.org',
+  ])
   const turn = (id: string) =>
     work({ accountId }, { id, signal: new AbortController().signal, progress: async () => {} })
   // Behind a cap each message has a turn of its own. This queue runs a job before it has said that it has it.
