@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { MessageContent } from '../src/model/send.ts'
 import type { AccountHealth, RecipientKind } from '../src/model/states.ts'
 import type { Encryption } from '../src/providers/types.ts'
-import type { AccountRow, Feedback } from './accounts.ts'
+import type { Feedback } from './accounts.ts'
 import { instant, type Queryable } from './client.ts'
 
 export type ClaimedSend = {
@@ -25,10 +25,9 @@ export type ClaimedSend = {
     displayName: string
     provider: string
     health: AccountHealth
-    smtp: { host: string; port: number; encryption: Encryption }
+    smtp: { host: string; port: number; encryption: Encryption; pin: string | null }
     credentialsVersion: number | null
     feedback: Feedback
-    limits: Pick<AccountRow, 'perHour' | 'perDay' | 'minGapSeconds'>
   }
 }
 
@@ -39,6 +38,8 @@ export type Wanted = {
   /** The queue that asks. An account that belongs to another gets nothing here. */
   provider: string
   egress: string
+  /** Its provider's least time between two messages, for accounts that have none of their own. */
+  minGapSeconds: number
   /** How many of the account may be under way at once, in all processes, if it learnt no less. 0: only look. */
   connections: number
   /** Claim of a send that is through and about to be settled: it is not under way any more. */
@@ -55,13 +56,16 @@ export type Claim =
       isBusy: boolean
       /** The first of what waits, which may be overdue; null: nothing waits. */
       nextAttemptAt: Date | null
+      /** When its gap lets the account send again; null: at any time. */
+      freeAt: Date | null
     }
 
 export type ClaimTimes = {
   now: Date
   /** What was due before this instant missed its slot, and is planned again instead of claimed. */
   notBefore: Date
-  leaseUntil: Date
+  /** Leases run by PostgreSQL's clock, which all workers share. */
+  leaseMs: number
 }
 
 /**
@@ -73,42 +77,55 @@ export async function claimSends(db: Queryable, wanted: Wanted[], times: ClaimTi
   const rows = await db.execute<ClaimRow>(sql`
     WITH asked AS (
       SELECT wanted.token, wanted."accountId" AS account_id, account.email, account.display_name, account.provider,
-             account.health, account.smtp_host, account.smtp_port, account.smtp_encryption, account.limit_strikes,
+             account.health, account.smtp_host, account.smtp_port, account.smtp_encryption, account.smtp_pin, account.limit_strikes,
              account.probe_failures, account.pace, account.paced_at, account.max_connections, account.capped_at,
-             account.per_hour, account.per_day, account.min_gap_seconds,
+             departure.left_at, make_interval(secs => COALESCE(account.min_gap_seconds, wanted."minGapSeconds")) AS gap,
              CASE WHEN account.id IS NULL OR account.removed_at IS NOT NULL THEN 'removed'
                   WHEN (account.provider, account.egress) <> (wanted.provider, wanted.egress) THEN 'elsewhere'
                   WHEN account.paused_at IS NOT NULL OR account.health NOT IN ('untested', 'active') THEN 'parked'
                   ELSE 'ready' END AS standing,
              (SELECT count(*) FROM postrider.sends AS other
               WHERE other.account_id = wanted."accountId" AND other.state = 'sending'
-                AND other.lease_until > ${now}::timestamptz
+                AND other.lease_until > now()
                 AND other.claim_token IS DISTINCT FROM wanted.besides) >= LEAST(wanted.connections,
                CASE WHEN account.capped_at > ${now}::timestamptz - interval '1 day' THEN account.max_connections END) AS busy
       FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
-           AS wanted(token uuid, "accountId" uuid, provider text, egress text, connections int, besides uuid)
+           AS wanted(token uuid, "accountId" uuid, provider text, egress text, connections int, besides uuid,
+                     "minGapSeconds" double precision)
       LEFT JOIN postrider.accounts AS account ON account.id = wanted."accountId"
+      LEFT JOIN postrider.departures AS departure ON departure.account_id = wanted."accountId"
     ), due AS (
-      SELECT asked.token, first.id
+      SELECT asked.token, first.id, asked.account_id, asked.gap,
+             row_number() OVER (PARTITION BY asked.account_id) AS place
       FROM asked CROSS JOIN LATERAL (
         SELECT id, next_attempt_at FROM postrider.sends
         WHERE account_id = asked.account_id AND state IN ('scheduled', 'retrying')
           AND next_attempt_at <= ${now}::timestamptz
         ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) AS first
       WHERE asked.standing = 'ready' AND NOT asked.busy
+        AND (asked.left_at IS NULL OR asked.left_at + asked.gap <= ${now}::timestamptz)
         AND first.next_attempt_at >= ${times.notBefore.toISOString()}::timestamptz
+    ), departed AS (
+      -- In one order for everybody, so that two batches wait for each other and never in a ring.
+      INSERT INTO postrider.departures AS departure (account_id, left_at)
+      SELECT account_id, ${now}::timestamptz FROM due WHERE gap > '0' AND place = 1 ORDER BY account_id
+      ON CONFLICT (account_id) DO UPDATE SET left_at = excluded.left_at
+      WHERE departure.left_at + (SELECT gap FROM due WHERE due.account_id = excluded.account_id LIMIT 1) <= excluded.left_at
+      RETURNING account_id
     ), claimed AS (
       UPDATE postrider.sends AS send
-      SET state = 'sending', claim_token = due.token, lease_until = ${times.leaseUntil.toISOString()}::timestamptz,
+      SET state = 'sending', claim_token = due.token, lease_until = now() + make_interval(secs => ${times.leaseMs / 1000}),
           attempts = send.attempts + 1, first_attempt_at = COALESCE(send.first_attempt_at, ${now}::timestamptz)
-      FROM due WHERE send.id = due.id AND send.state IN ('scheduled', 'retrying')
+      FROM due
+      WHERE send.id = due.id AND send.state IN ('scheduled', 'retrying')
+        AND (due.gap = '0' OR due.place = 1 AND due.account_id IN (SELECT account_id FROM departed))
       RETURNING send.id, send.claim_token AS token, send.attempts, send.first_attempt_at, send.message_id, send.subject,
                 send.in_reply_to_send, send.reference_ids, send.created_at
     ), noted AS (
       INSERT INTO postrider.attempts (send_id, number, started_at)
       SELECT id, attempts, ${now}::timestamptz FROM claimed
     )
-    SELECT asked.*, claimed.id, claimed.attempts, claimed.first_attempt_at, claimed.message_id, claimed.subject,
+    SELECT asked.*, CASE WHEN asked.gap > '0' THEN asked.left_at + asked.gap END AS free_at, claimed.id, claimed.attempts, claimed.first_attempt_at, claimed.message_id, claimed.subject,
            claimed.reference_ids, claimed.created_at, message.content,
            (SELECT message_id FROM postrider.sends WHERE id = claimed.in_reply_to_send) AS in_reply_to,
            (SELECT jsonb_agg(jsonb_build_object('address', address, 'kind', kind))
@@ -128,10 +145,13 @@ export async function claimSends(db: Queryable, wanted: Wanted[], times: ClaimTi
 }
 
 /** Keeps what is under way from being taken for lost. */
-export async function renewLeases(db: Queryable, tokens: string[], leaseUntil: Date): Promise<void> {
+export async function renewLeases(db: Queryable, tokens: string[], leaseMs: number): Promise<void> {
+  // Those that are being settled at this moment need no lease, and must not be waited for.
   await db.execute(sql`
-    UPDATE postrider.sends SET lease_until = ${leaseUntil.toISOString()}::timestamptz
-    WHERE state = 'sending' AND claim_token = ANY(${`{${tokens.join(',')}}`}::uuid[])`)
+    UPDATE postrider.sends SET lease_until = now() + make_interval(secs => ${leaseMs / 1000})
+    WHERE id IN (
+      SELECT id FROM postrider.sends
+      WHERE state = 'sending' AND claim_token = ANY(${`{${tokens.join(',')}}`}::uuid[]) FOR UPDATE SKIP LOCKED)`)
 }
 
 /** Gives a claimed send back unsent: nothing of it left, and nothing was learnt. */
@@ -147,17 +167,20 @@ export async function unclaimSend(
   )
 }
 
-/** Gives back whatever was claimed by a statement whose answer was lost. */
+/**
+ * Gives back whatever was claimed by a statement whose answer was lost. Should that statement still be at work then, its
+ * claim ends with its lease.
+ */
 export async function unclaimUnknown(db: Queryable, token: string, nextAttemptAt: Date): Promise<void> {
   await unclaim(db, sql`claim_token = ${token} AND state = 'sending'`, nextAttemptAt)
 }
 
 async function unclaim(db: Queryable, condition: SQL, nextAttemptAt: Date): Promise<void> {
+  const at = sql`${nextAttemptAt.toISOString()}::timestamptz`
   await db.execute(sql`
     WITH given AS (
       UPDATE postrider.sends
-      SET state = 'retrying', next_attempt_at = ${nextAttemptAt.toISOString()}::timestamptz, lease_until = NULL,
-          claim_token = NULL
+      SET state = 'retrying', slot_at = ${at}, next_attempt_at = ${at}, lease_until = NULL, claim_token = NULL
       WHERE ${condition}
       RETURNING id, attempts
     )
@@ -174,15 +197,13 @@ type AccountColumns = {
   smtp_host: string
   smtp_port: number
   smtp_encryption: Encryption
+  smtp_pin: string | null
   limit_strikes: number
   probe_failures: number
   pace: number
   paced_at: string | null
   max_connections: number | null
   capped_at: string | null
-  per_hour: number | null
-  per_day: number | null
-  min_gap_seconds: number | null
 }
 
 type SendColumns = {
@@ -206,14 +227,21 @@ type ClaimRow = AccountColumns & { token: string } & (
         standing: 'ready' | 'parked' | 'elsewhere' | 'removed'
         busy: boolean
         next_attempt_at: string | null
+        free_at: string | null
       }
   )
 
 function toClaim(token: string, row: ClaimRow | undefined): Claim {
-  if (!row) return { kind: 'none', standing: 'removed', isBusy: false, nextAttemptAt: null }
+  if (!row) throw new Error('A claim was not answered')
   if (row.id !== null) return { kind: 'send', send: toClaimed(token, row) }
-  const { standing, busy } = row
-  return { kind: 'none', standing, isBusy: busy, nextAttemptAt: instant(row.next_attempt_at) }
+  const { standing, busy, next_attempt_at, free_at } = row
+  return {
+    kind: 'none',
+    standing,
+    isBusy: busy,
+    nextAttemptAt: instant(next_attempt_at),
+    freeAt: instant(free_at),
+  }
 }
 
 function toClaimed(token: string, row: AccountColumns & SendColumns): ClaimedSend {
@@ -235,7 +263,7 @@ function toClaimed(token: string, row: AccountColumns & SendColumns): ClaimedSen
       displayName: row.display_name,
       provider: row.provider,
       health: row.health,
-      smtp: { host: row.smtp_host, port: row.smtp_port, encryption: row.smtp_encryption },
+      smtp: { host: row.smtp_host, port: row.smtp_port, encryption: row.smtp_encryption, pin: row.smtp_pin },
       credentialsVersion: row.credentials_version,
       feedback: {
         limitStrikes: row.limit_strikes,
@@ -245,7 +273,6 @@ function toClaimed(token: string, row: AccountColumns & SendColumns): ClaimedSen
         maxConnections: row.max_connections,
         cappedAt: instant(row.capped_at),
       },
-      limits: { perHour: row.per_hour, perDay: row.per_day, minGapSeconds: row.min_gap_seconds },
     },
   }
 }

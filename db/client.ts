@@ -29,9 +29,16 @@ export function openDatabase(
   return { db: drizzle(preparing(client)), close: () => client.end({ timeout: 5 }) }
 }
 
-/** `FOR UPDATE` and friends come back as strings from raw statements; columns that may be null stay null. */
+/**
+ * Instants come back as strings from raw statements; columns that may be null stay null.
+ *
+ * @throws RangeError for what is no instant, such as `-infinity`
+ */
 export function instant(value: unknown): Date | null {
-  return value === null || value === undefined ? null : new Date(String(value))
+  if (value === null || value === undefined) return null
+  const date = new Date(String(value))
+  if (Number.isNaN(date.getTime())) throw new RangeError(`${value} is no instant`)
+  return date
 }
 
 /** Statements with more are lists of varying length: each length would be a statement to remember. */

@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm'
 import type { Failure } from '../src/failures/failure.ts'
 import type { SendState } from '../src/model/states.ts'
+import { storable } from '../src/model/storable.ts'
 import type { Queryable } from './client.ts'
 
 export type Settlement = {
@@ -24,7 +25,13 @@ export type Settlement = {
  * @returns for each, whether it was written; false: the send is no longer its
  */
 export async function settleSends(db: Queryable, settlements: Settlement[]): Promise<boolean[]> {
-  const ids = `{${settlements.map(({ sendId }) => sendId).join(',')}}`
+  // A send that was claimed anew while an earlier attempt was still out comes twice: one after the other.
+  const ids = settlements.map(({ sendId }) => sendId)
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) < index)
+  if (twice > 0) {
+    const before = await settleSends(db, settlements.slice(0, twice))
+    return [...before, ...(await settleSends(db, settlements.slice(twice)))]
+  }
   const rows = await db.execute<{ send_id: string }>(sql`
     WITH result AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(settlements.map(toRecord))}::jsonb) AS result(
@@ -33,10 +40,11 @@ export async function settleSends(db: Queryable, settlements: Settlement[]): Pro
     ), settled AS (
       UPDATE postrider.sends AS send
       SET state = result.state, failure = result.failure, final_reply = result."finalReply",
-          next_attempt_at = result."nextAttemptAt", lease_until = NULL, settled_at = result."settledAt"
+          next_attempt_at = result."nextAttemptAt", slot_at = COALESCE(result."nextAttemptAt", send.slot_at),
+          lease_until = NULL, settled_at = result."settledAt"
       FROM result
       -- The second says how few there are, without which a planner may read the whole table.
-      WHERE send.id = result."sendId" AND send.id = ANY(${ids}::uuid[]) AND send.state <> 'sent'
+      WHERE send.id = result."sendId" AND send.id = ANY(${`{${ids.join(',')}}`}::uuid[]) AND send.state <> 'sent'
         AND (send.claim_token = result.token AND send.state IN ('sending', 'uncertain') OR result.state = 'sent')
       RETURNING send.id, send.account_id
     ), attempted AS (
@@ -67,9 +75,10 @@ export async function settleSend(tx: Queryable, settlement: Settlement): Promise
 function toRecord(settlement: Settlement) {
   const { state, now, attempt, failure, nextAttemptAt } = settlement
   const isEnd = state === 'sent' || state === 'failed'
-  return {
+  return storable({
     ...settlement,
+    now: now.toISOString(),
     settledAt: isEnd ? now : null,
     event: { attempt, code: failure?.code, nextAttemptAt: nextAttemptAt?.toISOString() },
-  }
+  })
 }

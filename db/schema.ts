@@ -42,9 +42,11 @@ export const accounts = postrider.table('accounts', {
   smtpHost: text('smtp_host').notNull(),
   smtpPort: integer('smtp_port').notNull(),
   smtpEncryption: text('smtp_encryption').$type<Encryption>().notNull(),
+  smtpPin: text('smtp_pin'),
   imapHost: text('imap_host'),
   imapPort: integer('imap_port'),
   imapEncryption: text('imap_encryption').$type<Encryption>(),
+  imapPin: text('imap_pin'),
   perHour: integer('per_hour'),
   perDay: integer('per_day'),
   minGapSeconds: integer('min_gap_seconds'),
@@ -120,6 +122,11 @@ export const sends = postrider.table('sends', {
   sentCopy: text('sent_copy').$type<'pending' | 'filed' | 'skipped' | 'failed'>(),
   sentCopyFailure: jsonb('sent_copy_failure').$type<Failure>(),
   sentCopyUntil: instant('sent_copy_until'),
+})
+
+export const departures = postrider.table('departures', {
+  accountId: uuid('account_id').primaryKey(),
+  leftAt: instant('left_at').notNull(),
 })
 
 export const messages = postrider.table('messages', {

@@ -12,18 +12,22 @@ export type Span = { since: Date; until: Date; now: Date }
  * @param besides a send that does not count, because it gets another slot
  */
 export function findSlots(tx: Queryable, accountId: string, span: Span, besides?: string): Promise<Slot[]> {
-  const others = besides === undefined ? sql`` : sql` AND id <> ${besides}`
-  return findWhere(tx, sql`account_id = ${accountId}${others}`, span)
+  return findWhere(tx, sql`account_id = ${accountId}`, span, besides)
 }
 
 export type Domain = { provider: string; name: string }
 
 /** The same for all accounts of a domain at one provider. */
-export function findDomainSlots(tx: Queryable, domain: Domain, span: Span): Promise<Slot[]> {
+export function findDomainSlots(
+  tx: Queryable,
+  domain: Domain,
+  span: Span,
+  besides?: string,
+): Promise<Slot[]> {
   const accounts = sql`(
     SELECT id FROM postrider.accounts
     WHERE provider = ${domain.provider} AND split_part(email, '@', 2) = ${domain.name})`
-  return findWhere(tx, sql`account_id IN ${accounts}`, span)
+  return findWhere(tx, sql`account_id IN ${accounts}`, span, besides)
 }
 
 /** Serializes the planners of a domain until the end of the transaction. */
@@ -40,7 +44,13 @@ export async function findTail(tx: Queryable, accountId: string): Promise<Date |
   return instant(row?.slot_at)
 }
 
-async function findWhere(tx: Queryable, accounts: SQL, { since, until, now }: Span): Promise<Slot[]> {
+async function findWhere(
+  tx: Queryable,
+  accounts: SQL,
+  { since, until, now }: Span,
+  besides: string | undefined,
+): Promise<Slot[]> {
+  const others = besides === undefined ? sql`` : sql`AND id <> ${besides}`
   const [from, to, at] = [since, until, now].map((instant) => sql`${instant.toISOString()}::timestamptz`)
   // Three days back is a superset that the index serves: no attempt is later than two days after its slot.
   const rows = await tx.execute<{ at: string; recipients: number }>(sql`
@@ -49,7 +59,7 @@ async function findWhere(tx: Queryable, accounts: SQL, { since, until, now }: Sp
                 ELSE COALESCE(settled_at, slot_at) END AS at,
            recipient_count AS recipients
     FROM postrider.sends
-    WHERE ${accounts} AND slot_at > ${from} - interval '3 days' AND slot_at <= ${to}
+    WHERE ${accounts} ${others} AND slot_at > ${from} - interval '3 days' AND slot_at <= ${to}
       AND (state IN ('scheduled', 'retrying', 'sending') AND GREATEST(next_attempt_at, ${at}) > ${from}
            OR state IN ('sent', 'failed', 'uncertain') AND COALESCE(settled_at, slot_at) > ${from})`)
   return rows.map((row) => ({ at: new Date(row.at), recipients: row.recipients }))

@@ -3,12 +3,17 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { SendState } from '../src/model/states.ts'
 import { instant, type Queryable } from './client.ts'
 
-/** Parks what waits. Nothing of it changes but its state; the account's fault is not the contact's. */
+/**
+ * Parks what waits of an account that sends nothing at the moment. Nothing of it changes but its state; the account's
+ * fault is not the contact's.
+ */
 export async function holdWaiting(db: Queryable, accountId: string): Promise<number> {
   return changeStates(
     db,
     sql`UPDATE postrider.sends SET state = 'held', next_attempt_at = NULL
-        WHERE account_id = ${accountId} AND state IN ('scheduled', 'retrying')`,
+        WHERE account_id = ${accountId} AND state IN ('scheduled', 'retrying') AND EXISTS (
+          SELECT 1 FROM postrider.accounts
+          WHERE id = ${accountId} AND (paused_at IS NOT NULL OR health NOT IN ('untested', 'active')))`,
     'send.held',
   )
 }
@@ -47,11 +52,11 @@ export async function releaseHeld(tx: Queryable, slots: { id: string; slotAt: Da
   )
 }
 
-/** Takes the reservations of what waits back, inside a transaction that makes new ones. */
-export async function unplan(tx: Queryable, accountId: string): Promise<void> {
+/** Takes these reservations back, inside a transaction that makes new ones for the same sends. */
+export async function unplan(tx: Queryable, ids: string[]): Promise<void> {
   await tx.execute(sql`
     UPDATE postrider.sends SET slot_at = '-infinity', next_attempt_at = '-infinity'
-    WHERE account_id = ${accountId} AND state IN ('scheduled', 'retrying')`)
+    WHERE id = ANY(${`{${ids.join(',')}}`}::uuid[]) AND state IN ('scheduled', 'retrying')`)
 }
 
 export async function moveSlots(tx: Queryable, slots: { id: string; slotAt: Date }[]): Promise<void> {
@@ -147,11 +152,11 @@ export async function findForgotten(db: Queryable, soon: Date, limit: number): P
 }
 
 /** Ends the claims of workers that died: nobody knows whether the server took the message. */
-export async function expireLeases(db: Queryable, now: Date): Promise<number> {
+export async function expireLeases(db: Queryable): Promise<number> {
   return changeStates(
     db,
     sql`UPDATE postrider.sends SET state = 'uncertain', lease_until = NULL
-        WHERE state = 'sending' AND lease_until < ${now.toISOString()}::timestamptz`,
+        WHERE state = 'sending' AND lease_until < now()`,
     'send.uncertain',
   )
 }

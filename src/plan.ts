@@ -5,7 +5,7 @@ import { findDomainSlots, findSlots, findTail, lockDomain, type Span } from '../
 import { describePlan, type WindowUse } from './pacing/describe.ts'
 import { recoverFactor } from './pacing/feedback.ts'
 import { type EffectiveLimits, effectiveLimits } from './pacing/limits.ts'
-import { gapMs, type Rules, type Scope } from './pacing/rules.ts'
+import type { Rules, Scope } from './pacing/rules.ts'
 import { reserveSlots, type SlotRequest } from './pacing/slots.ts'
 import { presetOf } from './providers/lookup.ts'
 
@@ -17,26 +17,13 @@ export type Clock = { now: Date; random(): number }
 /** `besides`: a send whose own reservation does not count, because it gets another. */
 export type Planning = Clock & { besides?: string }
 
-type Paced = Pick<AccountRow, 'provider' | 'perHour' | 'perDay' | 'minGapSeconds'>
-
 /** What the account may send: its own figures where it has some, else the preset's. */
-export function limitsOf(account: Paced): EffectiveLimits {
+export function limitsOf(account: AccountRow): EffectiveLimits {
   return effectiveLimits(presetOf(account).limits, {
     perHour: account.perHour ?? undefined,
     perDay: account.perDay ?? undefined,
     minGapSeconds: account.minGapSeconds ?? undefined,
   })
-}
-
-type Sender = {
-  provider: string
-  limits: Omit<Paced, 'provider'>
-  feedback: Pick<AccountRow, 'pace' | 'pacedAt'>
-}
-
-/** The least time between two of its messages, in milliseconds. */
-export function gapOf({ provider, limits, feedback }: Sender, now: Date): number {
-  return gapMs({ limits: limitsOf({ provider, ...limits }), factor: paceOf(feedback, now) })
 }
 
 /** The share of its pace that a throttled account has by now. */
@@ -63,17 +50,21 @@ export async function planSlots(
   // last day must be read.
   const requests = sends.map((send) => ({ ...send, notBefore: send.notBefore ?? tail }))
   const instants = requests.map(({ notBefore }) => Math.max(notBefore.getTime(), now.getTime()))
-  const since = new Date(Math.min(...instants) - dayMs - lateMs)
+  const since = new Date(least(instants) - dayMs - lateMs)
   // Nor what is reserved for long after: a day more than the slots reach is all that they can meet.
-  for (let reach = Math.max(...instants) + dayMs; ; ) {
+  for (let reach = most(instants) + dayMs; ; ) {
     const span = { since, until: new Date(reach + dayMs + lateMs), now }
     const rules = await readRules(tx, account, span, besides)
     const slots = reserveSlots({ ...rules, sends: requests, random })
-    const last = Math.max(...slots.map((slot) => slot.getTime()))
+    const last = most(slots.map((slot) => slot.getTime()))
     if (last <= reach) return slots
     reach = last + Math.max(dayMs, last - now.getTime())
   }
 }
+
+/** `Math.min(...)` takes some hundred thousand at most. */
+const least = (numbers: number[]) => numbers.reduce((a, b) => Math.min(a, b))
+const most = (numbers: number[]) => numbers.reduce((a, b) => Math.max(a, b))
 
 export type AccountPlan = { nextSlotAt: Date; windows: WindowUse[] }
 
@@ -91,7 +82,7 @@ async function readRules(tx: Queryable, account: AccountRow, span: Span, besides
     history: await findSlots(tx, account.id, span, besides),
     limits: limitsOf(account),
     now: span.now,
-    scopes: await readScopes(tx, account, span),
+    scopes: await readScopes(tx, account, span, besides),
     hours: sendingHours ?? undefined,
     rampUp: rampUp ? { ...rampUp, since: new Date(rampUp.since) } : undefined,
     factor: paceOf(account, span.now),
@@ -103,11 +94,16 @@ async function readRules(tx: Queryable, account: AccountRow, span: Span, besides
  * The sending domain's window, where the provider limits the domain. Who raised an account above it knows its plan.
  * Locked after the account, in every planner, so that two accounts of a domain wait for each other and never in a ring.
  */
-async function readScopes(tx: Queryable, account: AccountRow, span: Span): Promise<Scope[]> {
+async function readScopes(
+  tx: Queryable,
+  account: AccountRow,
+  span: Span,
+  besides?: string,
+): Promise<Scope[]> {
   const { perDomainPerHour } = presetOf(account).limits
   if (perDomainPerHour === undefined) return []
   const domain = { provider: account.provider, name: account.email.slice(account.email.lastIndexOf('@') + 1) }
   await lockDomain(tx, domain)
   const perHour = Math.max(perDomainPerHour, account.perHour ?? 0)
-  return [{ perHour, history: await findDomainSlots(tx, domain, span) }]
+  return [{ perHour, history: await findDomainSlots(tx, domain, span, besides) }]
 }

@@ -1,5 +1,5 @@
-// Planning again what waits: parked sends that may go again, and sends whose account got other limits. New slots lie
-// behind everything that is reserved, spread as the limits ask, never in a burst.
+// Planning again what waits: parked sends that may go again, and the whole line of an account that got other limits or
+// missed its slots. What waits for an instant of its own, such as a retry, is placed first; the line flows around it.
 import { type AccountRow, findAccount, lockAccount } from '../db/accounts.ts'
 import type { Database, Queryable } from '../db/client.ts'
 import { findHeld, findScheduled, moveSlots, releaseHeld, unplan, type WaitingSlot } from '../db/waiting.ts'
@@ -45,12 +45,27 @@ export async function replanAccount(
   return plan(deps, accountId, async (tx) => {
     await change(tx)
     const account = await findAccount(tx, accountId)
-    if (!account) return null
-    const sends = await findScheduled(tx, accountId)
-    // Their old reservations must not stand in the way of their new ones.
-    await unplan(tx, accountId)
-    return { account, sends, write: moveSlots }
+    return account ? takeUp(tx, account) : null
   })
+}
+
+/** The same inside a transaction that holds the account's lock; turns look for themselves what is due then. */
+export async function replanLocked(
+  tx: Queryable,
+  account: AccountRow,
+  deps: Pick<ReplanDeps, 'now' | 'random'>,
+): Promise<void> {
+  await place(tx, await takeUp(tx, account), deps)
+}
+
+async function takeUp(tx: Queryable, account: AccountRow): Promise<Work> {
+  const sends = await findScheduled(tx, account.id)
+  // Their old reservations must not stand in the way of their new ones.
+  await unplan(
+    tx,
+    sends.map(({ id }) => id),
+  )
+  return { account, sends, write: moveSlots }
 }
 
 /** An account that is neither paused nor stopped by a failure. */
@@ -66,38 +81,56 @@ type Work = {
 }
 
 async function plan(
-  { db, queue, now, random }: ReplanDeps,
+  deps: ReplanDeps,
   accountId: string,
   begin: (tx: Queryable) => Promise<Work | null>,
 ): Promise<number> {
-  const planned = await db.transaction(async (tx): Promise<{ count: number; turns: Turn[] }> => {
+  const planned = await deps.db.transaction(async (tx): Promise<{ count: number; turns: Turn[] }> => {
     const none = { count: 0, turns: [] }
     if (!(await lockAccount(tx, accountId))) return none
     const work = await begin(tx)
     if (!work || work.sends.length === 0) return none
-    const { account, sends } = work
-    const most = mostRecipients(account)
-    const requests = sends.map(({ recipients, sendAfter }) => ({
+    const slots = await place(tx, work, deps)
+    return { count: slots.length, turns: turnOf(work.account, slots) }
+  })
+  await addTurns(deps.queue, planned.turns, deps.now())
+  return planned.count
+}
+
+/** Those that wait for an instant of their own first: behind a line of days they would come days too late. */
+async function place(
+  tx: Queryable,
+  { account, sends, write }: Work,
+  { now, random }: Pick<ReplanDeps, 'now' | 'random'>,
+): Promise<Date[]> {
+  const most = mostRecipients(account)
+  const all: Date[] = []
+  for (const isTimed of [true, false]) {
+    const group = sends.filter(({ sendAfter }) => (sendAfter !== null && sendAfter > now()) === isTimed)
+    const requests = group.map(({ recipients, sendAfter }) => ({
       // Limits may have been lowered below what a waiting message has: it then gets a whole window to itself.
       recipients: Math.min(recipients, most),
       notBefore: sendAfter ?? undefined,
     }))
     const slots = await planSlots(tx, account, requests, { now: now(), random })
-    const slotted = sends.flatMap(({ id }, index) => {
-      const slotAt = slots[index]
-      return slotAt ? [{ id, slotAt }] : []
-    })
-    await work.write(tx, slotted)
-    return { count: slotted.length, turns: turnOf(account, slots) }
-  })
-  await addTurns(queue, planned.turns, now())
-  return planned.count
+    await write(
+      tx,
+      group.flatMap(({ id }, index) => {
+        const slotAt = slots[index]
+        return slotAt ? [{ id, slotAt }] : []
+      }),
+    )
+    all.push(...slots)
+  }
+  return all
 }
 
 /** The first of some slots; each turn adds the next. */
 export function turnOf({ id, provider, egress }: AccountRow, slots: Date[]): Turn[] {
-  const first = Math.min(...slots.map((slot) => slot.getTime()))
-  return slots.length === 0 ? [] : [{ accountId: id, provider, egress, at: new Date(first) }]
+  const [first, ...others] = slots
+  if (!first) return []
+  const at = others.reduce((earliest, slot) => (slot < earliest ? slot : earliest), first)
+  return [{ accountId: id, provider, egress, at }]
 }
 
 /** The most recipients that a window of the account can hold. */

@@ -14,6 +14,13 @@ CREATE INDEX sends_in_line ON sends (account_id, slot_at) WHERE state = 'schedul
 DROP INDEX sends_leases;
 CREATE INDEX sends_under_way ON sends (account_id, lease_until) WHERE state = 'sending';
 
+-- When a message of an account that has a gap left last, in whichever process. Apart from the account, whose row is
+-- locked while sends are planned.
+CREATE TABLE departures (
+  account_id uuid PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,
+  left_at    timestamptz NOT NULL
+);
+
 -- A fewer entry per send where no key was given, as mostly.
 ALTER TABLE sends DROP CONSTRAINT sends_account_id_idempotency_key_key;
 CREATE UNIQUE INDEX sends_idempotency_keys ON sends (account_id, idempotency_key) WHERE idempotency_key IS NOT NULL;

@@ -53,19 +53,20 @@ export async function writeSends(context: ClientContext, inputs: SendInput[]): P
     written.refusals.set(index, error)
     written.results[index] = { error: error.message }
   }
-  const chunks = [...groupByAccount(inputs, refuse)].flatMap(([accountId, group]) =>
-    chunksOf(group).map((chunk) => ({ accountId, chunk })),
-  )
+  const groups = [...groupByAccount(inputs, refuse)]
   const write = async () => {
-    for (let next = chunks.shift(); next; next = chunks.shift()) {
-      const { accountId, chunk } = next
-      try {
-        const { sends, turns } = await writeChunk(context, accountId, chunk, refuse)
-        for (const { index, enqueued } of sends) written.results[index] = enqueued
-        written.turns.push(...turns)
-      } catch (error) {
-        written.failure = error
-        for (const { index } of chunk) written.results[index] = { error: notWritten }
+    for (let next = groups.shift(); next; next = groups.shift()) {
+      const [accountId, group] = next
+      // One after the other: an account's messages keep their order.
+      for (const chunk of chunksOf(group)) {
+        try {
+          const { sends, turns } = await writeChunk(context, accountId, chunk, refuse)
+          for (const { index, enqueued } of sends) written.results[index] = enqueued
+          written.turns.push(...turns)
+        } catch (error) {
+          written.failure = error
+          for (const { index } of chunk) written.results[index] = { error: notWritten }
+        }
       }
     }
   }
@@ -113,13 +114,16 @@ async function writeChunk(
     }
     const known = await findKnown(tx, accountId, group)
     const answered = await findAnswered(tx, group)
-    const fresh = group.filter(({ index, fields }) => {
+    const good = group.filter(({ index, fields }) => {
       const problem = problemOf(fields, account, answered)
       if (problem) refuse(index, problem)
-      return !problem && !known.has(fields.idempotencyKey ?? '') && isFirstOfItsKey(group, index, fields)
+      return !problem
     })
+    const fresh = good.filter(
+      ({ index, fields }) => !known.has(fields.idempotencyKey ?? '') && isFirstOfItsKey(good, index, fields),
+    )
     const { sends, turns } = await writeFresh(tx, context, account, fresh, answered, refuse)
-    return { sends: [...sends, ...repeats(group, sends, known)], turns }
+    return { sends: [...sends, ...repeats(good, sends, known)], turns }
   })
 }
 

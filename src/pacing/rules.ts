@@ -106,7 +106,7 @@ export function makeConstraints(rules: Rules): { constraints: Constraint[]; hour
   if (rules.rampUp !== undefined) constraints.push(makeRampUp(own, rules.rampUp))
   if (rules.hours === undefined) return { constraints, hours: null }
   const hours = makeHours(rules.hours)
-  constraints.push({ earliest: (at) => hours.nextOpen(at), add: () => {} })
+  constraints.push({ earliest: (at) => openLongEnough(hours, at, lateMs), add: () => {} })
   return { constraints, hours }
 }
 
@@ -119,4 +119,12 @@ function windowsOver({ history, perHour, perDay, name = 'domain' }: Scope, facto
       ? []
       : [{ owner: name, unit, lengthMs, full, limit: Math.max(1, Math.floor(full * factor)), history }],
   )
+}
+
+/** Open at the slot and still when it leaves late, if hours are ever open for so long. */
+function openLongEnough(hours: OpenHours, at: number, lateMs: number): number {
+  const open = hours.nextOpen(at)
+  if (hours.isOpen(open + lateMs)) return open
+  const next = hours.nextOpen(open + lateMs)
+  return hours.isOpen(next + lateMs) ? next : open
 }

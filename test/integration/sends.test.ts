@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { InputError, NotFoundError } from '../../src/errors.ts'
 import type { Enqueued } from '../../src/model/send.ts'
 import { type Engine, eventually, startEngine } from '../helpers/engine.ts'
+import { smtp } from '../helpers/scripted-server/smtp.ts'
+import { startScripted } from '../helpers/scripted-server.ts'
 
 let engine: Engine
 beforeAll(async () => {
@@ -180,4 +182,51 @@ it('uses one login for many messages of an account', async () => {
   const results = (await engine.client.sends.enqueueMany(inputs)) as Enqueued[]
   for (const { messageId } of results) await received(messageId)
   expect(engine.host.logins.smtp - before).toBe(1)
+})
+
+it('keeps the order of many messages of one account', async () => {
+  const accountId = await addAccount({ perHour: 300, minGapSeconds: 1 })
+  const inputs = Array.from({ length: 1_300 }, (_, n) => ({
+    accountId,
+    to: `c${n}@example.org`,
+    subject: 'Hi',
+    text: 'x',
+  }))
+  const results = await engine.client.sends.enqueueMany(inputs)
+  const slots = results.map((result) => ('id' in result ? Date.parse(result.slotAt) : Number.NaN))
+  expect(slots).toEqual(slots.toSorted((a, b) => a - b))
+  await engine.client.accounts.remove(accountId)
+})
+
+it('enqueues a message whose key came before with one that was refused', async () => {
+  const accountId = await addAccount()
+  const message = { accountId, to: 'bob@example.org', subject: 'Hi', text: 'x', idempotencyKey: 'k' }
+  const [refused, taken] = await engine.client.sends.enqueueMany([
+    { ...message, inReplyTo: '01890a5d-ac96-774b-bcce-b302099a8057' },
+    message,
+  ])
+  expect(refused).toHaveProperty('error')
+  expect(taken).toHaveProperty('id')
+})
+
+it('records an acceptance whose words no database can hold', async () => {
+  const server = await startScripted({
+    tls: 'implicit',
+    certificate: await engine.authority.issue({ names: ['localhost'] }),
+    script: smtp({ message: '250 2.0.0 Ok: queued as \0 42' }),
+  })
+  const input = engine.accountInput()
+  const { id: accountId } = await engine.client.accounts.add({
+    ...input,
+    imap: null,
+    smtp: { ...input.smtp, host: server.host, port: server.port, encryption: 'ssl' },
+  })
+  const { id } = await engine.client.sends.enqueue({
+    accountId,
+    to: 'bob@example.org',
+    subject: 'Hi',
+    text: 'x',
+  })
+  await eventually(async () => (await engine.client.sends.get(id)).state === 'sent')
+  await server.close()
 })

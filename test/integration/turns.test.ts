@@ -67,26 +67,77 @@ onBothBackends('what missed its slot', (backend) => {
   })
 })
 
-it('gives a retry a slot of its own, behind what is reserved', async () => {
-  const { engine, add } = await setup()
-  const server = await startScripted({
+/** A server that greylists the first recipient of all. */
+async function startGreylisting(engine: Engine) {
+  let isFirst = true
+  return startScripted({
     tls: 'implicit',
     certificate: await engine.authority.issue({ names: ['localhost'] }),
-    script: smtp({ RCPT: '450 4.2.0 Greylisted, please try again in 60 seconds' }),
+    script: smtp({
+      RCPT: async (connection) => {
+        await connection.send(
+          isFirst ? '450 4.2.0 Greylisted, please try again in 900 seconds' : '250 2.1.5 Ok',
+        )
+        isFirst = false
+      },
+    }),
   })
+}
+
+it('gives a retry a slot as soon as it may come, for which a full line makes room', async () => {
+  const { engine, add, query } = await setup()
+  const server = await startGreylisting(engine)
   const { smtp: given } = engine.accountInput()
   const accountId = await add({
     smtp: { ...given, host: server.host, port: server.port, encryption: 'ssl' },
-    limits: slow,
+    limits: { perHour: 6, minGapSeconds: 300 },
   })
-  const [id = '', other = ''] = await enqueueTogether(engine, accountId, ['a@example.org', 'b@example.org'])
+  const recipients = Array.from({ length: 40 }, (_, n) => `a${n}@example.org`)
+  const ids = await enqueueTogether(engine, accountId, recipients)
+  const [id = '', ...others] = ids
   const retried = await eventually(async () => {
     const send = await engine.client.sends.get(id)
     return send.state === 'retrying' && send
   })
-  const { slotAt } = await engine.client.sends.get(other)
-  expect(Date.parse(retried.nextAttemptAt ?? '')).toBeGreaterThanOrEqual(Date.parse(slotAt) + 600_000)
+  const inMinutes = (Date.parse(retried.nextAttemptAt ?? '') - Date.now()) / 60_000
+  expect(inMinutes).toBeGreaterThan(13)
+  expect(inMinutes).toBeLessThan(40)
+
+  const waiting = await query<{ id: string; at: string; slot: string }>(
+    `SELECT id, next_attempt_at AS at, slot_at AS slot FROM postrider.sends
+     WHERE state IN ('scheduled', 'retrying') ORDER BY next_attempt_at`,
+  )
+  expect(waiting.map(({ at }) => at)).toEqual(waiting.map(({ slot }) => slot))
+  expect(waiting.flatMap((row) => (row.id === id ? [] : [row.id]))).toEqual(others)
+  const instants = waiting.map(({ at }) => Date.parse(at))
+  for (const [index, at] of instants.entries()) {
+    expect(at - (instants[index - 1] ?? 0)).toBeGreaterThanOrEqual(300_000)
+    expect(instants.filter((other) => other <= at && other > at - 3_600_000).length).toBeLessThanOrEqual(6)
+  }
   await server.close()
+})
+
+onBothBackends('a gap', (backend) => {
+  it('is kept between turns, also by what is a little late', async () => {
+    const { engine, add, query } = await setup({ backend })
+    const accountId = await add({ limits: { perHour: 1_000, perDay: 10_000, minGapSeconds: 5 } })
+    await engine.stopWorkers()
+    for (const name of ['a', 'b', 'c']) {
+      const message = { accountId, subject: 'Hi', text: 'x', to: `${name}@example.org` }
+      await engine.client.sends.enqueue(message)
+    }
+    // Half a minute without workers: each has a job of its own by then, and all of them are due.
+    await query(`UPDATE postrider.sends SET slot_at = slot_at - interval '30 seconds',
+                 next_attempt_at = next_attempt_at - interval '30 seconds'`)
+    await engine.restartWorkers()
+    await eventually(async () => (await engine.client.sends.list({ state: 'sent' })).length === 3)
+    const began = await query<{ at: string }>(
+      'SELECT started_at AS at FROM postrider.attempts ORDER BY started_at',
+    )
+    const [first = 0, second = 0, third = 0] = began.map(({ at }) => Date.parse(at))
+    expect(second - first).toBeGreaterThanOrEqual(5_000)
+    expect(third - second).toBeGreaterThanOrEqual(5_000)
+  })
 })
 
 it('leaves an account alone that another process has as many connections to as it may', async () => {

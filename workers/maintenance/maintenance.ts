@@ -24,7 +24,7 @@ const pollIntervalMs = 5 * 60_000
 const batch = 1_000
 const dayMs = 24 * 3600 * 1000
 /** A job that is this late is looked after; adding it again harms nothing if it only waits its turn. */
-const lateMs = 30_000
+const overdueMs = 30_000
 
 export function makeMaintenance(deps: MaintenanceDeps): Work<MaintenancePayload> {
   return ({ task }) => (task === 'due-polls' ? startDuePolls(deps) : sweep(deps))
@@ -41,9 +41,9 @@ async function startDuePolls(deps: MaintenanceDeps): Promise<Outcome> {
 /** Each step by itself: what fails for one account, or in one step, must not stop the repair of all others. */
 async function sweep(deps: MaintenanceDeps): Promise<Outcome> {
   const now = deps.now()
-  const before = new Date(now.getTime() - lateMs)
+  const before = new Date(now.getTime() - overdueMs)
   const steps: Record<string, () => Promise<number>> = {
-    uncertain: () => expireLeases(deps.db, now),
+    uncertain: () => expireLeases(deps.db),
     answered: () => settleAnswered(deps.db, { now }),
     released: () => releaseWaitedOut(deps, now),
     forgotten: () => releaseForgotten(deps, now),

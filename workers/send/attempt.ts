@@ -4,9 +4,9 @@ import { type ClaimedSend, unclaimSend } from '../../db/claims.ts'
 import { type Settlement, settleSend, settleSends } from '../../db/delivery.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import type { Egress } from '../../src/config.ts'
-import { gapOf, planSlots } from '../../src/plan.ts'
+import { planSlots } from '../../src/plan.ts'
 import { presetOf } from '../../src/providers/lookup.ts'
-import { mostRecipients, releaseAccount } from '../../src/replan.ts'
+import { mostRecipients, releaseAccount, replanLocked } from '../../src/replan.ts'
 import { makeBatcher } from '../batch.ts'
 import type { WorkerContext } from '../context.ts'
 import { persist } from '../persist.ts'
@@ -18,9 +18,10 @@ export type SendDeps = Pick<
   'db' | 'queue' | 'opener' | 'guard' | 'pool' | 'timeouts' | 'now' | 'random' | 'log'
 >
 
+/** How much later than it asked for a retry may come before the others make room. */
+const soonMs = 10 * 60_000
+
 export type Attempted = {
-  /** When the account may send again, by its gap. */
-  freeAt: Date
   /** Resolves when it is written. Nothing else changed, so the next send may be claimed meanwhile. */
   settled: Promise<void>
 }
@@ -28,9 +29,9 @@ export type Attempted = {
 export type Attempt = (send: ClaimedSend, egress: Egress, signal: AbortSignal) => Promise<Attempted>
 
 export function makeAttempt(deps: SendDeps): Attempt {
-  // Nobody waits for it, so one large batch at a time costs least.
+  // The next send is under way meanwhile, so few large batches cost least.
   const settle = makeBatcher((settlements: Settlement[]) => settleSends(deps.db, settlements), {
-    atOnce: 1,
+    atOnce: 2,
     isRepeatable: true,
     most: 50,
   })
@@ -38,7 +39,6 @@ export function makeAttempt(deps: SendDeps): Attempt {
   return async (send, egress, signal) => {
     const began = deps.now()
     const preset = presetOf(send.account)
-    const freeAt = new Date(began.getTime() + gapOf(send.account, began))
     const result = await deliver(deps, send, preset, egress, signal).catch(async (error: unknown) => {
       // Whatever is thrown is ours, and nothing left: the next attempt may follow as if this one had not been.
       const inAMinute = new Date(deps.now().getTime() + 60_000)
@@ -48,7 +48,7 @@ export function makeAttempt(deps: SendDeps): Attempt {
     if (signal.aborted && result.outcome === 'refused') {
       // The worker ends: it broke off, the server refused nothing.
       await persist(deps.log, () => unclaimSend(deps.db, send, deps.now()))
-      return { freeAt, settled: Promise.resolve() }
+      return { settled: Promise.resolve() }
     }
     const verdict = judge(result, {
       recipients: send.recipients.map(({ address }) => address),
@@ -62,9 +62,9 @@ export function makeAttempt(deps: SendDeps): Attempt {
     const written = persist(deps.log, () => write(send, verdict)).then(() =>
       noteSettled(send, verdict, began),
     )
-    if (changesNothingElse(send, verdict)) return { freeAt, settled: written.catch(noteUnsettled(send)) }
+    if (changesNothingElse(send, verdict)) return { settled: written.catch(noteUnsettled(send)) }
     await written
-    return { freeAt, settled: Promise.resolve() }
+    return { settled: Promise.resolve() }
   }
 
   /** An account's fault is written together with the send's state, and parks what else waits there. */
@@ -87,6 +87,7 @@ export function makeAttempt(deps: SendDeps): Attempt {
     }
     if (account.health === 'active') {
       await deps.db.transaction(async (tx) => {
+        await lockAccount(tx, send.accountId)
         noteLost(send, await settleSend(tx, settlement))
         await setHealth(tx, send.accountId, account)
       })
@@ -106,16 +107,22 @@ export function makeAttempt(deps: SendDeps): Attempt {
     deps.pool.drop(send.accountId)
   }
 
-  /** The next attempt gets a slot too, not before the instant that its backoff or its server asks for. */
+  /**
+   * The next attempt gets a slot too, at the instant that its backoff or its server asks for. Where a full line leaves it
+   * none for long, the line makes room: a greylisting server has forgotten the first attempt by the end of a campaign.
+   */
   async function settleRetry(send: ClaimedSend, settlement: Settlement): Promise<boolean> {
     return deps.db.transaction(async (tx) => {
       const account = await lockAccount(tx, send.accountId)
       const notBefore = settlement.nextAttemptAt ?? settlement.now
-      const clock = { now: settlement.now, random: deps.random }
       if (!account) return settleSend(tx, settlement)
       const recipients = Math.min(send.recipients.length, mostRecipients(account))
-      const [slot] = await planSlots(tx, account, [{ recipients, notBefore }], { ...clock, besides: send.id })
-      return settleSend(tx, { ...settlement, nextAttemptAt: slot ?? notBefore })
+      const planning = { now: settlement.now, random: deps.random, besides: send.id }
+      const [slot = notBefore] = await planSlots(tx, account, [{ recipients, notBefore }], planning)
+      const isSoon = slot.getTime() - notBefore.getTime() <= soonMs
+      const isOurs = await settleSend(tx, { ...settlement, nextAttemptAt: isSoon ? slot : notBefore })
+      if (isOurs && !isSoon) await replanLocked(tx, account, deps)
+      return isOurs
     })
   }
 

@@ -21,8 +21,8 @@ export async function deliver(
 ): Promise<SendResult> {
   const message = compose(send)
   const envelope = { from: send.account.email, to: send.recipients.map(({ address }) => address) }
-  const { host, port, encryption } = send.account.smtp
-  const version = `${send.account.credentialsVersion} ${host} ${port} ${encryption}`
+  const { host, port, encryption, pin } = send.account.smtp
+  const version = `${send.account.credentialsVersion} ${host} ${port} ${encryption} ${pin}`
   const key = { accountId: send.accountId, version }
   const limits = {
     perAccount: connectionsOf(send.account.feedback, preset.concurrency, deps.now()),

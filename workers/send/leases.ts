@@ -12,10 +12,7 @@ export type Leases = {
   hold(token: string): () => void
 }
 
-export function makeLeases(
-  { db, now, log }: Pick<WorkerContext, 'db' | 'now' | 'log'>,
-  everyMs = renewMs,
-): Leases {
+export function makeLeases({ db, log }: Pick<WorkerContext, 'db' | 'log'>, everyMs = renewMs): Leases {
   const held = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   const renew = () => {
@@ -24,7 +21,7 @@ export function makeLeases(
       timer = undefined
       return
     }
-    renewLeases(db, [...held], new Date(now().getTime() + leaseMs)).catch((error: unknown) =>
+    renewLeases(db, [...held], leaseMs).catch((error: unknown) =>
       log.warn({ err: error, claims: held.size }, 'leases.not-renewed'),
     )
   }

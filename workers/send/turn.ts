@@ -38,7 +38,7 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
   })
 
   return (provider, egress) => {
-    const { concurrency } = presetOf({ provider })
+    const { concurrency, limits } = presetOf({ provider })
     const gate = makeGate(concurrency)
     const tokens = makeEgressTokens(deps.queue.queue(sendQueue(provider, egress.name)), provider)
 
@@ -50,7 +50,7 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
         await tokens.giveBack(began, deps.now())
         return done
       }
-      const { sent, end } = await run(accountId, place, job, began).finally(() => place.leave())
+      const { sent, end } = await run(accountId, place, job, began)
       if (sent === 0) await tokens.giveBack(began, deps.now())
       // Only now, for the next turn may be taken the moment it is added, and must find the place free.
       return end.kind === 'turn' ? comeAgain(accountId, end.at, job.id) : end
@@ -59,33 +59,38 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
     async function run(accountId: string, place: Place, job: JobContext, began: Date) {
       let sent = 0
       let last: (Attempted & { token: string }) | null = null
-      for (;;) {
-        const now = deps.now()
-        const isOver = now.getTime() - began.getTime() >= sliceMs || (tokens.isLimited && sent > 0)
-        const freeAt = last?.freeAt ?? began
-        const mayTake = !isOver && !job.signal.aborted && freeAt <= now
-        const connections = mayTake ? concurrency : 0
-        const found = await ask({ accountId, connections, besides: last?.token ?? null })
-        if (found.kind === 'send') {
-          // One at most is still to be written when the next one is on its way.
-          const previous = last?.settled
-          last = await deliver(found.send, job.signal)
-          sent += 1
-          await previous
-          continue
+      try {
+        for (;;) {
+          // A turn sends one message at least, however long the planning before it took.
+          const isLong = deps.now().getTime() - began.getTime() >= sliceMs
+          const isOver = sent > 0 && (tokens.isLimited || isLong)
+          const mayTake = !isOver && !job.signal.aborted
+          const connections = mayTake ? concurrency : 0
+          const found = await ask({ accountId, connections, besides: last?.token ?? null })
+          if (found.kind === 'send') {
+            // One at most is still to be written when the next one is on its way.
+            const previous = last?.settled
+            last = await deliver(found.send, job.signal)
+            sent += 1
+            await previous
+            continue
+          }
+          await last?.settled
+          const end = await rest(accountId, found, mayTake)
+          if (end === null) continue
+          if (!place.wasAsked()) return { sent, end }
+          if (isOver) return { sent, end: { kind: 'turn', at: deps.now() } as const }
         }
-        await last?.settled
-        const end = await rest(accountId, found, { mayTake, freeAt })
-        if (end === null) continue
-        if (!place.wasAsked()) return { sent, end }
-        if (isOver) return { sent, end: { kind: 'turn', at: deps.now() } as const }
+      } finally {
+        place.leave()
       }
     }
 
     async function ask(wanted: Pick<Wanted, 'accountId' | 'connections' | 'besides'>): Promise<Claim> {
       const token = uuid()
       try {
-        return await claim({ ...wanted, token, provider, egress: egress.name })
+        const { minGapSeconds } = limits
+        return await claim({ ...wanted, token, provider, egress: egress.name, minGapSeconds })
       } catch (error) {
         // The statement may have claimed something before its answer was lost; nothing of it was begun.
         await persist(deps.log, () => unclaimUnknown(deps.db, token, deps.now()))
@@ -109,15 +114,15 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
     /** What follows when there is nothing to have; null: look again. */
     async function rest(
       accountId: string,
-      { standing, isBusy, nextAttemptAt: next }: Extract<Claim, { kind: 'none' }>,
-      { mayTake, freeAt }: { mayTake: boolean; freeAt: Date },
+      { standing, isBusy, nextAttemptAt: next, freeAt }: Extract<Claim, { kind: 'none' }>,
+      mayTake: boolean,
     ): Promise<End | null> {
       if (next === null || standing === 'elsewhere') return done
       if (standing === 'removed') await cancelSendsOf(deps.db, accountId)
       if (standing === 'parked') await holdWaiting(deps.db, accountId)
       if (standing !== 'ready') return done
       const now = deps.now()
-      const at = next > freeAt ? next : freeAt
+      const at = freeAt && freeAt > next ? freeAt : next
       // Others first: a new turn is behind those of other accounts that wait.
       if (at > now || !mayTake) return { kind: 'turn', at: at > now ? at : now }
       const isLate = next < claimTimes(now).notBefore && !isBusy
@@ -138,6 +143,6 @@ function claimTimes(now: Date) {
   return {
     now,
     notBefore: new Date(now.getTime() - lateMs),
-    leaseUntil: new Date(now.getTime() + leaseMs),
+    leaseMs,
   }
 }

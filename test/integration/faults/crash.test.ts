@@ -40,10 +40,14 @@ onBothBackends(`two workers, one killed about every second, ${sends} sends`, (ba
       const doubtful = await chaos.messageIds('uncertain')
       expect(doubtful.length).toBeGreaterThan(0)
 
-      await until('the resolver has found what was accepted', async () => {
-        await lookAgain(chaos)
-        return !(await chaos.messageIds('uncertain')).some((id) => accepted.has(id))
-      })
+      await until(
+        'the resolver has found what was accepted',
+        async () => {
+          await lookAgain(chaos)
+          return !(await chaos.messageIds('uncertain')).some((id) => accepted.has(id))
+        },
+        45_000 + kills * 5_000,
+      )
       const lost = new Set(await chaos.messageIds('uncertain'))
       expect([...lost].sort()).toEqual(doubtful.filter((id) => !accepted.has(id)).sort())
 
