@@ -3,7 +3,6 @@
 import { sql } from 'drizzle-orm'
 import type { Failure } from '../src/failures/failure.ts'
 import type { SendState } from '../src/model/states.ts'
-import { storable } from '../src/model/storable.ts'
 import type { Queryable } from './client.ts'
 
 export type Settlement = {
@@ -75,10 +74,10 @@ export async function settleSend(tx: Queryable, settlement: Settlement): Promise
 function toRecord(settlement: Settlement) {
   const { state, now, attempt, failure, nextAttemptAt } = settlement
   const isEnd = state === 'sent' || state === 'failed'
-  return storable({
+  return {
     ...settlement,
     now: now.toISOString(),
     settledAt: isEnd ? now : null,
     event: { attempt, code: failure?.code, nextAttemptAt: nextAttemptAt?.toISOString() },
-  })
+  }
 }

@@ -16,7 +16,9 @@ export function normalizeAddress(text: string): string | null {
   const address = text.trim()
   const at = address.lastIndexOf('@')
   const local = address.slice(0, at)
-  const domain = domainToASCII(address.slice(at + 1))
+  const given = address.slice(at + 1)
+  // What looks like the path of a URL would be cut off there.
+  const domain = /[^\P{ASCII}a-z0-9.[\]:-]/iu.test(given) ? '' : domainToASCII(given)
   if (at < 1 || domain === '' || !/^[a-z0-9.[\]:-]+$/i.test(domain)) return null
   if (controlCharacter.test(local) || !isStorable(local) || /[\s<>()[\]\\,;:"@]/.test(local)) return null
   // RFC 5321 sections 4.5.3.1.1 and 4.5.3.1.3 count octets.

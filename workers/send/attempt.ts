@@ -4,6 +4,7 @@ import { type ClaimedSend, unclaimSend } from '../../db/claims.ts'
 import { type Settlement, settleSend, settleSends } from '../../db/delivery.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import type { Egress } from '../../src/config.ts'
+import { storable } from '../../src/model/storable.ts'
 import { planSlots } from '../../src/plan.ts'
 import { presetOf } from '../../src/providers/lookup.ts'
 import { mostRecipients, releaseAccount, replanLocked } from '../../src/replan.ts'
@@ -71,7 +72,8 @@ export function makeAttempt(deps: SendDeps): Attempt {
   async function write(send: ClaimedSend, verdict: Verdict): Promise<void> {
     const { account, ...outcome } = verdict
     const settlement: Settlement = {
-      ...outcome,
+      // What a server says need not be text that a database takes.
+      ...storable(outcome),
       sendId: send.id,
       token: send.token,
       attempt: send.attempt,

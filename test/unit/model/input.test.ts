@@ -98,6 +98,8 @@ it.each([
   ['jürgen@bücher.example', 'jürgen@xn--bcher-kva.example'],
   ['a.b+c@example.com', 'a.b+c@example.com'],
   ['a@[127.0.0.1]', null],
+  ['bob@example.com/x', null],
+  ['bob@example.com?x', null],
   ['a b@example.com', null],
   ['@example.com', null],
   ['a@', null],
