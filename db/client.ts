@@ -1,12 +1,16 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import postgres, { type ParameterOrJSON, type Sql, type TransactionSql } from 'postgres'
+import { createHash } from 'node:crypto'
+import type { SQL } from 'drizzle-orm'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
 
-export type Database = PostgresJsDatabase<Record<string, never>>
-/** What a verb needs: the database, or a transaction on it. */
-export type Queryable = Pick<
-  Database,
-  'select' | 'insert' | 'update' | 'delete' | 'execute' | 'with' | '$with'
->
+type Builder = Pick<NodePgDatabase, 'select' | 'insert' | 'update' | 'delete' | 'with' | '$with'>
+/** What a verb needs: the database, or a transaction on it. `execute` gives the rows. */
+export type Queryable = Builder & {
+  execute<Row extends Record<string, unknown>>(statement: SQL | string): Promise<Row[]>
+}
+export type Database = Queryable & {
+  transaction<Result>(work: (tx: Queryable) => Promise<Result>): Promise<Result>
+}
 
 export type DatabaseHandle = { db: Database; close(): Promise<void> }
 
@@ -15,18 +19,30 @@ export function openDatabase(
   url: string,
   options: { maxConnections?: number; name?: string } = {},
 ): DatabaseHandle {
-  const client = postgres(url, {
+  const pool = new pg.Pool({
+    connectionString: url,
     max: options.maxConnections ?? 10,
-    connect_timeout: 10,
-    connection: {
-      application_name: options.name ?? 'postrider',
-      // A database that hangs must not hang the worker with it.
-      statement_timeout: 60_000,
-      idle_in_transaction_session_timeout: 60_000,
-    },
-    onnotice: () => {},
+    Client: PreparingClient,
+    application_name: options.name ?? 'postrider',
+    // A database that hangs must not hang the worker with it, nor a connection that is gone without a word.
+    statement_timeout: 60_000,
+    query_timeout: 70_000,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
   })
-  return { db: drizzle(preparing(client)), close: () => client.end({ timeout: 5 }) }
+  // A lost connection is reported by the query on it; one that was idle is opened anew by the next.
+  const reportedElsewhere = () => {}
+  pool.on('error', reportedElsewhere)
+  pool.on('connect', (client) => client.on('error', reportedElsewhere))
+  let closing: Promise<void> | null = null
+  return {
+    db: withRows(drizzle(pool)),
+    close: () => {
+      closing ??= pool.end()
+      return closing
+    },
+  }
 }
 
 /**
@@ -41,26 +57,51 @@ export function instant(value: unknown): Date | null {
   return date
 }
 
+function withRows(db: NodePgDatabase): Database {
+  return Object.assign(rowsOf(db), {
+    transaction: <Result>(work: (tx: Queryable) => Promise<Result>) =>
+      db.transaction((tx) => work(rowsOf(tx))),
+  })
+}
+
+function rowsOf(db: Builder & Pick<NodePgDatabase, 'execute'>): Queryable {
+  return {
+    select: db.select.bind(db),
+    insert: db.insert.bind(db),
+    update: db.update.bind(db),
+    delete: db.delete.bind(db),
+    with: db.with.bind(db),
+    $with: db.$with.bind(db),
+    execute: async <Row extends Record<string, unknown>>(statement: SQL | string) =>
+      (await db.execute<Row>(statement)).rows,
+  } as Queryable
+}
+
 /** Statements with more are lists of varying length: each length would be a statement to remember. */
 const mostParameters = 32
+const names = new Map<string, string>()
 
 /**
- * drizzle asks for unnamed statements, which PostgreSQL parses and plans every time, after a round trip to describe
- * them. That costs more than most of ours take to run. Named ones are prepared once per connection.
+ * drizzle asks for unnamed statements, which PostgreSQL parses and plans every time: that costs more than most of ours
+ * take to run. Named ones are prepared once per connection.
  */
-function preparing<Client extends Sql | TransactionSql>(client: Client): Client {
-  type Work = (tx: TransactionSql) => Promise<unknown>
-  return new Proxy(client, {
-    get(target, key, receiver) {
-      if (key === 'unsafe') {
-        return (text: string, parameters: ParameterOrJSON<never>[] = [], options = {}) =>
-          target.unsafe(text, parameters, { ...options, prepare: parameters.length <= mostParameters })
-      }
-      if (key === 'begin' && 'begin' in target)
-        return (work: Work) => target.begin((tx) => work(preparing(tx)))
-      if (key === 'savepoint' && 'savepoint' in target)
-        return (work: Work) => target.savepoint((tx) => work(preparing(tx)))
-      return Reflect.get(target, key, receiver)
-    },
-  })
+class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's own overloads, all of which pass through
+  override query(config: any, values?: any, callback?: any): any {
+    const isStatement =
+      typeof config === 'object' && typeof config?.text === 'string' && Array.isArray(values)
+    if (!isStatement || values.length === 0 || values.length > mostParameters) {
+      return super.query(config, values, callback)
+    }
+    return super.query({ ...config, name: nameOf(config.text) }, values, callback)
+  }
+}
+
+/** PostgreSQL cuts names at 63 bytes. */
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = createHash('sha1').update(text).digest('hex')
+  names.set(text, name)
+  return name
 }

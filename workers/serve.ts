@@ -5,7 +5,6 @@ import type { JobKind } from '../src/queue/names.ts'
 import { openRuntime } from '../src/runtime/runtime.ts'
 import { startConsumers } from './consumers.ts'
 import { openContext } from './context.ts'
-import { surviveDriverFault } from './driver-fault.ts'
 
 /** How long jobs under way may take to end by themselves after a signal, before they are aborted. */
 const drainMs = 20_000
@@ -17,7 +16,6 @@ const drainMs = 20_000
 export async function serve(config: Config, options: { jobs: JobKind[]; migrate: boolean }): Promise<void> {
   const log = makeLog(config.logLevel)
   const signalled = nextSignal()
-  const release = surviveDriverFault(log)
   const runtime = await openRuntime(config, { migrate: options.migrate })
   try {
     if (runtime.privateKeys.length === 0)
@@ -41,7 +39,6 @@ export async function serve(config: Config, options: { jobs: JobKind[]; migrate:
     }
   } finally {
     await runtime.close()
-    release()
     log.info('worker.stopped')
   }
 }

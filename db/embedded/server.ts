@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import postgres from 'postgres'
+import pg from 'pg'
 import { findBinaries } from './binaries.ts'
 import { initialise, readPassword, spawned } from './cluster.ts'
 import { ignoreMissing } from './files.ts'
@@ -54,7 +54,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
 }
 
 type Running = { pid: number; port: number }
-type Holder = ReturnType<typeof postgres>
+type Holder = pg.Client
 
 /** Lines 1 and 4 of postmaster.pid are process id and port (PostgreSQL source, miscadmin.h). */
 async function readPidFile(place: Place): Promise<Running | null> {
@@ -67,33 +67,34 @@ async function readPidFile(place: Place): Promise<Running | null> {
 
 /** A connection that holds the shared lock for as long as this process uses the server. */
 async function attach(port: number, password: string): Promise<Holder | null> {
-  const holder = postgres({
+  const holder = new pg.Client({
     host: '127.0.0.1',
     port,
     user: 'postrider',
     password,
     database: 'postgres',
-    max: 1,
-    connect_timeout: 5,
-    max_lifetime: null,
-    connection: { application_name: 'postrider holder' },
-    onnotice: () => {},
+    connectionTimeoutMillis: 5_000,
+    application_name: 'postrider holder',
+    keepAlive: true,
   })
+  // A server that goes away takes the lock with it; whoever uses the database hears of it there.
+  holder.on('error', () => {})
   try {
-    await holder`SELECT pg_advisory_lock_shared(${inUseLock})`
+    await holder.connect()
+    await holder.query('SELECT pg_advisory_lock_shared($1)', [inUseLock])
     return holder
   } catch {
     // Not up yet, or going down under another process's exclusive lock: the caller tries again until its
     // deadline, whose error shows the server's own log.
-    await holder.end({ timeout: 1 })
+    await holder.end().catch(() => {})
     return null
   }
 }
 
 async function createDatabase(holder: Holder): Promise<void> {
-  const [found] = await holder`SELECT 1 FROM pg_database WHERE datname = 'postrider'`
-  if (found) return
-  await holder`CREATE DATABASE postrider`.catch((error: { code?: string }) => {
+  const found = await holder.query("SELECT 1 FROM pg_database WHERE datname = 'postrider'")
+  if (found.rowCount) return
+  await holder.query('CREATE DATABASE postrider').catch((error: { code?: string }) => {
     // Two processes may create it at once: duplicate_database, or the catalogue's unique index.
     if (error.code !== '42P04' && error.code !== '23505') throw error
   })
@@ -102,12 +103,14 @@ async function createDatabase(holder: Holder): Promise<void> {
 async function release(holder: Holder, running: Running): Promise<void> {
   let isLast = false
   try {
-    await holder`SELECT pg_advisory_unlock_shared(${inUseLock})`
-    const [row] = await holder`SELECT pg_try_advisory_lock(${inUseLock}) AS taken`
-    isLast = row?.taken === true
+    await holder.query('SELECT pg_advisory_unlock_shared($1)', [inUseLock])
+    const { rows } = await holder.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [
+      inUseLock,
+    ])
+    isLast = rows[0]?.taken === true
     if (isLast) process.kill(running.pid, 'SIGINT')
   } finally {
-    await holder.end({ timeout: 1 })
+    await holder.end()
   }
   const deadline = Date.now() + 30_000
   while (isLast && isAlive(running.pid) && Date.now() < deadline) await sleep(20)

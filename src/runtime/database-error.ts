@@ -1,4 +1,4 @@
-// What the two PostgreSQL drivers throw when a server cannot be used, as one line that says which server and why.
+// What the PostgreSQL driver throws when a server cannot be used, as one line that says which server and why.
 
 /** A database that cannot be used. The message has its host and name, never the user or password. */
 export class DatabaseError extends Error {
@@ -12,7 +12,10 @@ export class DatabaseError extends Error {
 export function toDatabaseError(error: unknown, databaseUrl: string): unknown {
   const cause = innermost(error)
   const code = codeOf(cause)
-  const reason = reasons[code] ?? (/^(08|53|57P|28)/.test(code) ? messageOf(cause) : undefined)
+  const reason =
+    reasons[code] ??
+    wordless[messageOf(cause)] ??
+    (/^(08|53|57P|28)/.test(code) ? messageOf(cause) : undefined)
   return reason === undefined
     ? error
     : new DatabaseError(`PostgreSQL at ${placeOf(databaseUrl)} cannot be used: ${reason}.`)
@@ -27,15 +30,21 @@ const reasons: Record<string, string> = {
   ETIMEDOUT: 'it does not answer',
   EHOSTUNREACH: 'its host cannot be reached',
   ENETUNREACH: 'its network cannot be reached',
-  // postgres.js
-  CONNECT_TIMEOUT: 'it does not answer',
-  CONNECTION_CLOSED: 'the connection was lost',
-  CONNECTION_ENDED: 'the connection was lost',
-  CONNECTION_DESTROYED: 'the connection was lost',
   // SQLSTATE
   '28P01': 'it refuses this user or password',
   '3D000': 'there is no database of that name',
   '42501': 'this user lacks a right; see "postrider migrate --grant-backend"',
+}
+
+/** The driver's own errors have no code. */
+const wordless: Record<string, string> = {
+  'timeout expired': 'it does not answer',
+  'timeout exceeded when trying to connect': 'it does not answer',
+  'Connection terminated due to connection timeout': 'it does not answer',
+  'Query read timeout': 'it does not answer',
+  'Connection terminated unexpectedly': 'the connection was lost',
+  'Connection terminated': 'the connection was lost',
+  'Client has encountered a connection error and is not queryable': 'the connection was lost',
 }
 
 /** Drizzle wraps the driver's error; Node wraps several refused addresses in one AggregateError. */

@@ -4,7 +4,7 @@ import { openDatabase } from '../../db/client.ts'
 export async function query<T extends Record<string, unknown>>(url: string, text: string): Promise<T[]> {
   const { db, close } = openDatabase(url, { maxConnections: 1, name: 'postrider demo' })
   try {
-    return (await db.execute<T>(text)) as unknown as T[]
+    return await db.execute<T>(text)
   } finally {
     await close()
   }

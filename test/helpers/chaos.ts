@@ -99,8 +99,7 @@ export async function startChaos(options: ChaosOptions): Promise<Chaos> {
       await service?.ended
     }
   })
-  const query = async <T extends Record<string, unknown>>(text: string) =>
-    (await database.db.execute<T>(text)) as unknown as T[]
+  const query = async <T extends Record<string, unknown>>(text: string) => await database.db.execute<T>(text)
 
   return {
     client,

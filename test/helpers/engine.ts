@@ -167,7 +167,7 @@ export async function eventually<T>(
 export async function rows<T extends Record<string, unknown>>(url: string, text: string): Promise<T[]> {
   const { db, close } = openDatabase(url, { maxConnections: 1 })
   try {
-    return (await db.execute<T>(text)) as unknown as T[]
+    return await db.execute<T>(text)
   } finally {
     await close()
   }
