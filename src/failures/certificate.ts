@@ -5,7 +5,7 @@ import type { FailureParams } from './failure.ts'
 export function certificateParams(certificate: unknown, code: FailureCode): FailureParams {
   if (!code.startsWith('certificate-') || typeof certificate !== 'object' || certificate === null) return {}
   const fields = certificate as Record<string, unknown>
-  const date = isoDate(code === 'certificate-not-yet-valid' ? fields.valid_from : fields.valid_to)
+  const date = decisiveDate(fields, code)
   const names =
     typeof fields.subjectaltname === 'string' ? altNames(fields.subjectaltname) : commonName(fields.subject)
   const issuer = commonName(fields.issuer)
@@ -41,9 +41,20 @@ function commonName(subject: unknown): string | undefined {
   return typeof name === 'string' ? name.replace(/\p{Cc}/gu, '').slice(0, 200) : undefined
 }
 
-/** Node gives "Mar  4 10:15:00 2025 GMT". */
-function isoDate(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined
-  const time = Date.parse(value)
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
+const longestChain = 10
+
+/** When the chain ends to be valid, or begins to be: an issuer's certificate can expire before the server's own. */
+function decisiveDate(leaf: Record<string, unknown>, code: FailureCode): string | undefined {
+  const isEarly = code === 'certificate-not-yet-valid'
+  const times: number[] = []
+  let next: unknown = leaf
+  for (let depth = 0; depth < longestChain && typeof next === 'object' && next !== null; depth += 1) {
+    const { valid_from, valid_to, issuerCertificate } = next as Record<string, unknown>
+    // Node gives "Mar  4 10:15:00 2025 GMT".
+    const time = Date.parse(String(isEarly ? valid_from : valid_to))
+    if (!Number.isNaN(time)) times.push(time)
+    next = issuerCertificate
+  }
+  if (times.length === 0) return undefined
+  return new Date(isEarly ? Math.max(...times) : Math.min(...times)).toISOString()
 }

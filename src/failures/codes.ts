@@ -71,6 +71,7 @@ export const policy = {
   'certificate-self-signed': row('invalid-certificate', 'account', false, 'host'),
   'certificate-unknown-issuer': row('invalid-certificate', 'account', false, 'host'),
   'certificate-name-mismatch': row('invalid-certificate', 'account', false, 'host'),
+  'certificate-changed': row('invalid-certificate', 'account', false, 'host'),
   'certificate-revoked': row('invalid-certificate', 'account', false, 'host'),
   'tls-too-old': row('invalid-certificate', 'account', false, 'encryption'),
   'tls-failed': row('invalid-certificate', 'account', false, 'encryption'),

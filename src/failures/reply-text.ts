@@ -47,6 +47,16 @@ export function matchedText(text: string): string {
     .replace(/<<address>>/g, '<address>')
 }
 
+// "Buzón no disponible. La respuesta del servidor fue: 5.7.1 …" (.NET); "Le serveur a répondu : 550 …" (Thunderbird)
+const clientsPreamble =
+  /^.{0,300}?(?:server (?:response was|responded|said|replied)|respuesta del servidor fue|servidor respondió|réponse du serveur (?:était|est)|serveur a répondu|serverantwort war|server (?:hat geantwortet|antwortete)|resposta do servidor (?:foi|é)|servidor respondeu|服务器响应为|服务器返回|伺服器回應為|サーバーの応答(?:は)?) ?[:：] ?(?=.*\S)/isu
+
+/** What the server said, without the sentence in which a mail library reports it: that sentence names the wrong causes. */
+export function serversWords(text: string): string {
+  const words = text.replace(clientsPreamble, '')
+  return words === text ? text : words.replace(/^["'(]?(?:[45]\d\d[ -])?(?:[45]\.\d\.\d{1,3})? ?/, '')
+}
+
 function embeddedCode(text: string): string | undefined {
   const beforeEnhanced = /(?<![\d.#])([2345]\d\d)[ -]#?[245]\.[0-7]\.\d/.exec(text)
   if (beforeEnhanced) return beforeEnhanced[1]

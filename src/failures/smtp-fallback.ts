@@ -17,10 +17,11 @@ function byEnhanced(reply: ReplyEvidence, stage: Stage): { code: FailureCode; ru
   if (exact && fits(exact[kind], stage))
     return { code: atStage(exact[kind], stage), rule: fallback(reply.enhanced) }
   const general = enhancedSubjects[subject]
-  // X.0.0 and unknown subjects say nothing; X.7.0 and X.7.1 say "policy", and whose depends on the stage.
+  // X.0.0 and unknown subjects say nothing; X.7.0 and X.7.1 say "policy", and whose depends on the stage. X.2.0 is what
+  // Orange and Comcast say to spam as well as to a mailbox that takes nothing.
   if (
     subject === '7' ||
-    (subject === '5' && detail === '0') ||
+    ((subject === '5' || subject === '2') && detail === '0') ||
     general === undefined ||
     !fits(general[kind], stage)
   )

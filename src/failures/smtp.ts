@@ -2,8 +2,8 @@
 // code from 421 to 554 and at every stage, so deciding by the number would lose mail and blame contacts.
 
 import type { Failure, FailureParams, ReplyEvidence, Stage } from './failure.ts'
-import { matchedText, parseSmtpReply, storedText } from './reply-text.ts'
-import { firstMatch, type Rule } from './rules/rule.ts'
+import { matchedText, parseSmtpReply, serversWords, storedText } from './reply-text.ts'
+import { firstMatch, isForeign, type Rule } from './rules/rule.ts'
 import { smtpRules } from './rules/smtp.ts'
 import { smtpFallback } from './smtp-fallback.ts'
 import { statedWait } from './waits.ts'
@@ -24,8 +24,10 @@ export function classifySmtp(reply: ReplyEvidence, context: ReplyContext): Failu
     ...(reply.code === undefined ? {} : { code: reply.code }),
     ...(reply.enhanced === undefined ? {} : { enhanced: reply.enhanced }),
   }
+  const text = serversWords(matchedText(parsed.text))
   const rule = firstMatch(smtpRules, {
-    text: matchedText(parsed.text),
+    text,
+    isForeign: isForeign(text),
     codes: [evidence.code, evidence.enhanced].filter((part) => part !== undefined).join(' '),
     stage: context.stage,
     provider: context.provider,

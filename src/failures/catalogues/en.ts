@@ -154,22 +154,27 @@ export const en: Language = {
     },
     'certificate-not-yet-valid': {
       title: 'The certificate is not valid yet',
-      remedy: "The server's certificate is only valid[ from {date}, not before]. Contact {provider}.",
+      remedy: "The server's certificate is not valid yet[: it will be on {date}]. Contact {provider}.",
     },
     'certificate-self-signed': {
       title: 'The certificate is self-signed',
       remedy:
-        'Nobody vouches for the certificate of the server[ {host}]. Contact {provider} for a valid one; if the server is your own, its fingerprint can be accepted for this account.',
+        'Nobody vouches for the certificate of the server[ {host}]. Contact {provider} for a valid one. If the server is your own, as with Proton Mail Bridge, compare its SHA-256 fingerprint and pin it for this account[: {fingerprint}].',
     },
     'certificate-unknown-issuer': {
       title: 'The certificate comes from an unknown issuer',
       remedy:
-        'The certificate of the server[ {host}] cannot be traced to a known authority[ (issuer: {issuer})]. Contact {provider}: an intermediate certificate may be missing.',
+        "The certificate of the server[ {host}] cannot be traced to a known authority[ (issuer: {issuer})]. Contact {provider}: an intermediate certificate may be missing. If the server is your own or your company's, compare its SHA-256 fingerprint and pin it for this account[: {fingerprint}].",
     },
     'certificate-name-mismatch': {
       title: 'The certificate is for another server name',
       remedy:
         "The certificate does not cover the server name[ {host}].[ It is valid for: {names}.] Use the server name from {provider}'s settings page.",
+    },
+    'certificate-changed': {
+      title: 'The certificate is not the one that was pinned',
+      remedy:
+        'The server[ {host}] shows another certificate than the one that was pinned for this account, so your password was not sent.[ The fingerprint is now {fingerprint}.] If you or {provider} replaced the certificate, compare the new fingerprint and pin it, or take the pin back. If nobody did, somebody may be listening in: do not pin it.',
     },
     'certificate-revoked': {
       title: 'The certificate has been revoked',

@@ -161,17 +161,22 @@ export const es: Language = {
     'certificate-self-signed': {
       title: 'El certificado es autofirmado',
       remedy:
-        'Ninguna autoridad avala el certificado del servidor[ {host}]. Contacta a {provider} para obtener uno válido; si el servidor es tuyo, se puede aceptar su huella digital para esta cuenta.',
+        'Ninguna autoridad avala el certificado del servidor[ {host}]. Contacta a {provider} para obtener uno válido. Si el servidor es tuyo, como con Proton Mail Bridge, compara su huella SHA-256 y fíjala para esta cuenta[: {fingerprint}].',
     },
     'certificate-unknown-issuer': {
       title: 'El certificado proviene de un emisor desconocido',
       remedy:
-        'El certificado del servidor[ {host}] no procede de ninguna autoridad conocida[ (emisor: {issuer})]. Contacta a {provider}: puede que falte un certificado intermedio.',
+        'El certificado del servidor[ {host}] no procede de ninguna autoridad conocida[ (emisor: {issuer})]. Contacta a {provider}: puede que falte un certificado intermedio. Si el servidor es tuyo o de tu empresa, compara su huella SHA-256 y fíjala para esta cuenta[: {fingerprint}].',
     },
     'certificate-name-mismatch': {
       title: 'El certificado es para otro nombre de servidor',
       remedy:
         'El certificado no cubre este nombre de servidor[: {host}].[ Es válido para: {names}.] Usa el nombre de servidor que indica {provider} en su configuración.',
+    },
+    'certificate-changed': {
+      title: 'El certificado no es el que se fijó',
+      remedy:
+        'El servidor[ {host}] presenta un certificado distinto del que se fijó para esta cuenta, así que tu contraseña no se envió.[ La huella es ahora {fingerprint}.] Si tú o {provider} han cambiado el certificado, compara la nueva huella y fíjala, o quita la fijación. Si nadie lo cambió, alguien puede estar interceptando la conexión: no la fijes.',
     },
     'certificate-revoked': {
       title: 'El certificado ha sido revocado',

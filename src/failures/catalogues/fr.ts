@@ -162,17 +162,22 @@ export const fr: Language = {
     'certificate-self-signed': {
       title: 'Le certificat est auto-signé',
       remedy:
-        'Aucune autorité ne garantit le certificat du serveur[ {host}]. Contactez {provider} pour obtenir un certificat valide ; si le serveur est le vôtre, son empreinte peut être acceptée pour ce compte.',
+        'Aucune autorité ne garantit le certificat du serveur[ {host}]. Contactez {provider} pour obtenir un certificat valide. Si le serveur est le vôtre, comme avec Proton Mail Bridge, comparez son empreinte SHA-256 et épinglez-la pour ce compte[ : {fingerprint}].',
     },
     'certificate-unknown-issuer': {
       title: "Le certificat provient d'un émetteur inconnu",
       remedy:
-        'Le certificat du serveur[ {host}] ne remonte à aucune autorité connue[ (émetteur : {issuer})]. Contactez {provider} : il manque peut-être un certificat intermédiaire.',
+        'Le certificat du serveur[ {host}] ne remonte à aucune autorité connue[ (émetteur : {issuer})]. Contactez {provider} : il manque peut-être un certificat intermédiaire. Si le serveur est le vôtre ou celui de votre entreprise, comparez son empreinte SHA-256 et épinglez-la pour ce compte[ : {fingerprint}].',
     },
     'certificate-name-mismatch': {
       title: 'Le certificat est prévu pour un autre nom de serveur',
       remedy:
         'Le certificat ne couvre pas ce nom de serveur[ : {host}].[ Il est valable pour : {names}.] Utilisez le nom de serveur indiqué dans les réglages de {provider}.',
+    },
+    'certificate-changed': {
+      title: "Le certificat n'est pas celui qui a été épinglé",
+      remedy:
+        "Le serveur[ {host}] présente un autre certificat que celui épinglé pour ce compte ; votre mot de passe n'a donc pas été envoyé.[ L'empreinte est désormais {fingerprint}.] Si vous ou {provider} avez remplacé le certificat, comparez la nouvelle empreinte et épinglez-la, ou retirez l'épinglage. Sinon, quelqu'un intercepte peut-être la connexion : ne l'épinglez pas.",
     },
     'certificate-revoked': {
       title: 'Le certificat a été révoqué',

@@ -161,17 +161,22 @@ export const pt: Language = {
     'certificate-self-signed': {
       title: 'O certificado é autoassinado',
       remedy:
-        'Nenhuma autoridade garante o certificado do servidor[ {host}]. Entre em contato com {provider} para obter um válido; se o servidor for seu, a impressão digital dele pode ser aceita para esta conta.',
+        'Nenhuma autoridade garante o certificado do servidor[ {host}]. Entre em contato com {provider} para obter um válido. Se o servidor for seu, como no Proton Mail Bridge, compare a impressão digital SHA-256 e fixe-a para esta conta[: {fingerprint}].',
     },
     'certificate-unknown-issuer': {
       title: 'O certificado vem de um emissor desconhecido',
       remedy:
-        'O certificado do servidor[ {host}] não vem de nenhuma autoridade conhecida[ (emissor: {issuer})]. Entre em contato com {provider}: pode faltar um certificado intermediário.',
+        'O certificado do servidor[ {host}] não vem de nenhuma autoridade conhecida[ (emissor: {issuer})]. Entre em contato com {provider}: pode faltar um certificado intermediário. Se o servidor for seu ou da sua empresa, compare a impressão digital SHA-256 e fixe-a para esta conta[: {fingerprint}].',
     },
     'certificate-name-mismatch': {
       title: 'O certificado é de outro nome de servidor',
       remedy:
         'O certificado não cobre este nome de servidor[: {host}].[ Ele é válido para: {names}.] Use o nome de servidor indicado nas configurações de {provider}.',
+    },
+    'certificate-changed': {
+      title: 'O certificado não é o que foi fixado',
+      remedy:
+        'O servidor[ {host}] apresenta um certificado diferente do que foi fixado para esta conta; por isso sua senha não foi enviada.[ A impressão digital agora é {fingerprint}.] Se o certificado foi trocado por você ou por {provider}, compare a nova impressão digital e fixe-a, ou remova a fixação. Se ninguém o trocou, alguém pode estar interceptando a conexão: não a fixe.',
     },
     'certificate-revoked': {
       title: 'O certificado foi revogado',

@@ -2,7 +2,8 @@
 // outages arrive as the same NO, and imapflow calls all of them `authenticationFailed`.
 
 import type { FailureCode } from '../codes.ts'
-import { anyOf, type Rule } from './rule.ts'
+import { allOf, anyOf, type Rule } from './rule.ts'
+import * as word from './words.ts'
 
 export const imapRules: readonly Rule[] = [
   // NO Login fail. Account is abnormal, service is not open, password is incorrect, login frequency limited, or system
@@ -112,6 +113,16 @@ export const imapRules: readonly Rule[] = [
       /no imap (?:access|permission)/,
     ),
     code: 'imap-disabled',
+  },
+  // NO [ALERT] country blocked (Dovecot policy, roundcubemail issue 6809)
+  {
+    id: 'imap/ip-blocked',
+    pattern: anyOf(
+      /(?:country|region|network|\bip)(?: address)?(?: \S+)? (?:is |has been |was )?(?:temporarily )?(?:blocked|banned|black-?listed|not allowed|denied)/,
+      /(?:black|block|deny)-?list/,
+    ),
+    stages: ['login', 'greeting', 'capabilities'],
+    code: 'ip-blocked',
   },
   // NO Basic authentication is disabled. (Office 365: AUTHENTICATE failed is all that most servers say since 2022)
   {
@@ -252,6 +263,14 @@ export const imapRules: readonly Rule[] = [
     stages: ['login'],
     code: 'bad-credentials',
   },
+  // NO 登录失败; NO Échec de l'authentification; NO ログインに失敗しました: the word families of rules/words.ts
+  {
+    id: 'imap/languages/bad-credentials',
+    pattern: allOf(word.login, word.failed),
+    codes: /^(?!BYE)/,
+    stages: ['login'],
+    code: 'bad-credentials',
+  },
 ]
 
 /** RFC 5530 and RFC 9051 response codes: what they mean when no words decide. */
@@ -264,6 +283,7 @@ export const imapResponseCodes: Record<string, FailureCode> = {
   WEBALERT: 'web-login-required',
   UNAVAILABLE: 'server-error',
   INUSE: 'temporary-failure',
+  EXPUNGEISSUED: 'temporary-failure',
   SERVERBUG: 'server-error',
   LIMIT: 'rate-limited',
   THROTTLED: 'rate-limited',

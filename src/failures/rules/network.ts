@@ -1,115 +1,6 @@
 // Node's, OpenSSL's, nodemailer's and imapflow's ways to say that no conversation came about.
 
-import type { FailureCode } from '../codes.ts'
 import { anyOf, type Rule } from './rule.ts'
-
-const networkCodes: Record<string, FailureCode> = {
-  // Shortages of the worker's own machine, and its own end.
-  EMFILE: 'internal-error',
-  ENFILE: 'internal-error',
-  ENOBUFS: 'internal-error',
-  ENOMEM: 'internal-error',
-  EADDRINUSE: 'internal-error',
-  EADDRNOTAVAIL: 'internal-error',
-  ABORT_ERR: 'internal-error',
-  ENOTFOUND: 'dns-not-found',
-  ENODATA: 'dns-not-found',
-  ENONAME: 'dns-not-found',
-  EBADNAME: 'dns-not-found',
-  EAI_NONAME: 'dns-not-found',
-  EAI_NODATA: 'dns-not-found',
-  EAI_AGAIN: 'dns-failed',
-  EAI_FAIL: 'dns-failed',
-  ESERVFAIL: 'dns-failed',
-  EREFUSED: 'dns-failed',
-  EFORMERR: 'dns-failed',
-  EBADRESP: 'dns-failed',
-  ETIMEOUT: 'dns-failed',
-  ECONNREFUSED: 'connection-refused',
-  ETIMEDOUT: 'connection-timeout',
-  ESOCKETTIMEDOUT: 'connection-timeout',
-  ERR_SOCKET_CONNECTION_TIMEOUT: 'connection-timeout',
-  CONNECT_TIMEOUT: 'connection-timeout',
-  GREETING_TIMEOUT: 'greeting-timeout',
-  SOCKET_TIMEOUT: 'timeout',
-  UPGRADE_TIMEOUT: 'tls-failed',
-  EHOSTUNREACH: 'host-unreachable',
-  ENETUNREACH: 'host-unreachable',
-  EHOSTDOWN: 'host-unreachable',
-  ENETDOWN: 'host-unreachable',
-  EACCES: 'host-unreachable',
-  EPERM: 'host-unreachable',
-  ECONNRESET: 'connection-lost',
-  ECONNABORTED: 'connection-lost',
-  EPIPE: 'connection-lost',
-  ERR_STREAM_DESTROYED: 'connection-lost',
-  ERR_STREAM_WRITE_AFTER_END: 'connection-lost',
-  ERR_STREAM_PREMATURE_CLOSE: 'connection-lost',
-  EConnectionClosed: 'connection-lost',
-  NoConnection: 'connection-lost',
-  ClosedAfterConnectText: 'connection-lost',
-  ClosedAfterConnectTLS: 'connection-lost',
-  ParserError: 'protocol-error',
-  LineTooLarge: 'not-a-mail-server',
-  LiteralTooLarge: 'protocol-error',
-  ResponseTooLarge: 'protocol-error',
-  InvalidResponse: 'protocol-error',
-  UnexpectedTag: 'protocol-error',
-  ETHROTTLE: 'rate-limited',
-  MissingServerExtension: 'starttls-unsupported',
-  STARTTLS_INJECTION: 'tls-failed',
-  EHOSTNOTALLOWED: 'host-not-allowed',
-  ERR_HOST_NOT_ALLOWED: 'host-not-allowed',
-
-  // X.509 verification (Node's table of OpenSSL's X509_V_ERR_*)
-  CERT_HAS_EXPIRED: 'certificate-expired',
-  CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-self-signed',
-  SELF_SIGNED_CERT_IN_CHAIN: 'certificate-unknown-issuer',
-  UNABLE_TO_GET_ISSUER_CERT: 'certificate-unknown-issuer',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-unknown-issuer',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-unknown-issuer',
-  CERT_UNTRUSTED: 'certificate-unknown-issuer',
-  CERT_REJECTED: 'certificate-unknown-issuer',
-  CERT_CHAIN_TOO_LONG: 'certificate-unknown-issuer',
-  INVALID_CA: 'certificate-unknown-issuer',
-  PATH_LENGTH_EXCEEDED: 'certificate-unknown-issuer',
-  INVALID_PURPOSE: 'certificate-unknown-issuer',
-  CERT_SIGNATURE_FAILURE: 'certificate-unknown-issuer',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name-mismatch',
-  HOSTNAME_MISMATCH: 'certificate-name-mismatch',
-  CERT_REVOKED: 'certificate-revoked',
-  CRL_HAS_EXPIRED: 'certificate-unknown-issuer',
-  ERR_TLS_CERT_ALTNAME_FORMAT: 'certificate-name-mismatch',
-
-  // The handshake
-  ERR_SSL_WRONG_VERSION_NUMBER: 'tls-mode-mismatch',
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'tls-mode-mismatch',
-  ERR_SSL_HTTP_REQUEST: 'tls-mode-mismatch',
-  ERR_SSL_RECORD_LAYER_FAILURE: 'tls-mode-mismatch',
-  ERR_SSL_UNKNOWN_PROTOCOL: 'tls-mode-mismatch',
-  ERR_SSL_UNSUPPORTED_PROTOCOL: 'tls-too-old',
-  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'tls-too-old',
-  ERR_SSL_VERSION_TOO_LOW: 'tls-too-old',
-  ERR_SSL_NO_PROTOCOLS_AVAILABLE: 'tls-too-old',
-  ERR_SSL_DH_KEY_TOO_SMALL: 'tls-too-old',
-  ERR_SSL_EE_KEY_TOO_SMALL: 'tls-too-old',
-  ERR_SSL_CA_MD_TOO_WEAK: 'tls-too-old',
-  ERR_SSL_NO_SHARED_CIPHER: 'tls-too-old',
-  ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED: 'tls-too-old',
-  ERR_TLS_INVALID_PROTOCOL_VERSION: 'tls-too-old',
-  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'tls-failed',
-  ERR_SSL_TLSV1_UNRECOGNIZED_NAME: 'tls-failed',
-  ERR_TLS_HANDSHAKE_TIMEOUT: 'tls-failed',
-}
-
-/**
- * What an error code of Node's dns, net and tls modules means. The mail libraries' catch-alls (ESOCKET, EAUTH) are not in
- * the table: they lie (see network.ts).
- */
-export function networkCode(name: string): FailureCode | undefined {
-  return Object.hasOwn(networkCodes, name) ? networkCodes[name] : undefined
-}
 
 /** The same in words, for errors that lost their code on the way through a library. */
 export const networkMessages: readonly Rule[] = [
@@ -228,6 +119,8 @@ export const networkMessages: readonly Rule[] = [
       /no protocols available/,
       /key too small/,
       /md too weak/,
+      // OpenSSL: EE certificate key too weak; CA signature digest algorithm too weak. Node names both UNSPECIFIED.
+      /(?:key|algorithm) too weak/,
       /legacy (?:sigalg|renegotiation)/,
       /no shared cipher/,
       /unsupported ssl/,

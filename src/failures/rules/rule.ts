@@ -14,17 +14,26 @@ export type Rule = {
   stages?: readonly Stage[]
   /** Tested against `550 5.4.5` (SMTP; either part may be missing) or `NO LIMIT` (IMAP). */
   codes?: RegExp
+  /** Only for words that are not English. */
+  foreign?: true
   /** A second cause that gives the same answer; the remedy names both. */
   alsoPossible?: FailureCode
 }
 
 /** What a rule is held against. */
-export type Evidence = { text: string; codes: string; stage: Stage; provider?: string }
+export type Evidence = {
+  text: string
+  codes: string
+  stage: Stage
+  provider?: string
+  isForeign?: boolean
+}
 
 /** The first rule that fits, or undefined. */
 export function firstMatch(rules: readonly Rule[], evidence: Evidence): Rule | undefined {
   return rules.find(
     (rule) =>
+      (rule.foreign === undefined || evidence.isForeign === true) &&
       (rule.provider === undefined || rule.provider === evidence.provider) &&
       (rule.stages === undefined || rule.stages.includes(evidence.stage)) &&
       (rule.codes === undefined || rule.codes.test(evidence.codes)) &&
@@ -35,4 +44,27 @@ export function firstMatch(rules: readonly Rule[], evidence: Evidence): Rule | u
 /** One pattern out of several wordings, case ignored; a table reads better with one wording per line. */
 export function anyOf(...wordings: RegExp[]): RegExp {
   return new RegExp(wordings.map(({ source }) => source).join('|'), 'i')
+}
+
+/** A pattern that needs a word of every family, wherever it stands, case ignored. */
+export function allOf(...families: RegExp[]): RegExp {
+  return new RegExp(`^${families.map(({ source }) => `(?=.*(?:${source}))`).join('')}`, 'i')
+}
+
+/** The same, and no word of the last family. */
+export function allBut(unwanted: RegExp, ...families: RegExp[]): RegExp {
+  return new RegExp(`^(?!.*(?:${unwanted.source}))${allOf(...families).source.slice(1)}`, 'i')
+}
+
+/** One family out of several. */
+export function either(...families: RegExp[]): RegExp {
+  return new RegExp(families.map(({ source }) => source).join('|'), 'i')
+}
+
+const foreignWords =
+  /[\u00a1-\u024f\u3040-\u30ff\u4e00-\u9fff]|\b(?:el|la|los|las|le|les|du|de|da|para|por|pour|est|une|und|der|das|den|ist|nicht|zu|kein\w*|buzon|llen[oa]|caixa|chei[oa]|pleine?|boite|\w*inconnu\w*|refus[ae]?|invalide|postfach|benutzer|usuario|utilizador|nutzer|destinat\w+|empf\w+|desconocid[oa]|correo|mensaje|mensagem|limite|cuota|cota|adresse|emetteur|conta|cuenta|\w*fehler\w*|nachricht|absender|siehe|bitte|veuillez|erreur|envoi|serveur|servidor|servicio|\w{5,}(?:ung|cion|cao))\b/i
+
+/** True for words that may be in another language; false only where nothing but English can be meant. */
+export function isForeign(text: string): boolean {
+  return foreignWords.test(text)
 }

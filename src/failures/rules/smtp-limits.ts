@@ -1,96 +1,7 @@
-// The sender's own limits, blocks and throttles. These rows come before everything about recipients: several servers
+// The sender's own limits and throttles. These rows come before everything about recipients: several servers
 // give them at RCPT TO, with a first line that looks like a dead address, and with codes from 421 to 554.
 
-import { anyOf, type Rule } from './rule.ts'
-
-/** The provider blocked the sender: a person must act, and an attempt can prolong it. Tried before every other refusal. */
-export const senderBlocks: readonly Rule[] = [
-  // 550 5.4.6 Unusual sending activity detected. Learn more: ...usage-policy.html To unblock:
-  // https://mail.zoho.com/UnblockMe (Zoho, help.zoho.com threads)
-  // 550 5.4.6 Unusual sending activity detected. Please try after sometime.
-  {
-    id: 'smtp/zoho-unusual-activity',
-    pattern: /unusual (?:sending|mail|e-?mail|outgoing)? ?activity|UnblockMe\b/i,
-    code: 'sender-blocked',
-  },
-  // 554 5.1.8 Sender Address Blocked; at login "Auth failed:554 5.1.8 ..." (Zoho, help.zoho.com threads)
-  // 554 5.1.8 Email Outgoing Blocked (Zoho)
-  {
-    id: 'smtp/outgoing-blocked',
-    pattern: anyOf(
-      /sender address blocked/,
-      /out-?going (?:e-?)?(?:mail|message)s? (?:from [^.]{1,30} )?(?:has been |is |are |was |were )?(?:temporarily )?(?:blocked|suspended|disabled)/,
-      /(?:e-?mail|mail|message) outgoing (?:is |has been )?blocked/,
-      /(?:blocked|suspended|banned|barred|restricted|prohibited|prevented) from sending/,
-      /(?:sending|outbound|outgoing)(?: of)? ?(?:e-?mails?|mails?|messages?|privileges?|capabilit\w+)? (?:is |are |has been |have been |was |were )?(?:temporarily )?(?:blocked|suspended|revoked|banned|disabled)(?! due to rate)/,
-      /not allowed to send (?:any )?(?:more )?(?:e-?mails?|mails?|messages?)(?: anymore)?(?: due| because| until|\.|$)/,
-      /(?:account|sender|user|mailbox|adresse|compte)[^.]{0,60} (?:is |has been |was )(?:temporarily )?(?:blocked|suspended|locked|banned|restricted|disabled)[^.]{0,40} (?:for|from|due to|because of|sending|outbound|outgoing)[^.]{0,30} ?(?:spam|sending|outgoing|abuse|suspicious|bulk)/,
-    ),
-    code: 'sender-blocked',
-    stages: [
-      'greeting',
-      'capabilities',
-      'sender',
-      'recipient',
-      'data',
-      'message',
-      'round-trip',
-      'prepare',
-      'login',
-    ],
-  },
-  // You are temporarily banned from sending because of spammy or undeliverable emails (Proton,
-  // proton.me/support/email-sending-limits)
-  {
-    id: 'smtp/banned-from-sending',
-    pattern:
-      /banned from sending|sending (?:has been|is|was) (?:banned|blocked|suspended)|send(?:ing)? ban\b/i,
-    code: 'sender-blocked',
-  },
-  // 550 5.7.705 Access denied, tenant has exceeded threshold (Exchange Online, learn.microsoft.com NDR pages)
-  // 550 5.1.8 Access denied, bad outbound sender; 5.7.501 Access denied, spam abuse detected; 5.7.502/503 banned sender;
-  // 5.7.708 Access denied, traffic not accepted from this IP; 5.7.750 Service unavailable. Client blocked from sending
-  // from unregistered domains. 550 5.1.90 is a limit and stands below.
-  {
-    id: 'smtp/exchange-sender-blocked',
-    pattern: anyOf(
-      /bad outbound sender/,
-      /tenant has exceeded (?:the )?threshold/,
-      /access denied, (?:spam abuse detected|banned sender(?! ?\[))/,
-      /client blocked from sending from unregistered/,
-      /WASCL UserAction verdict is Suspend/,
-      /OutboundSpamException/,
-    ),
-    code: 'sender-blocked',
-  },
-  {
-    id: 'smtp/exchange-sender-blocked-code',
-    pattern: /(?:)/,
-    codes: /\b5\.7\.(?:50[123]|70[5-8]|750)\b/,
-    code: 'sender-blocked',
-  },
-  // Message rejected under suspicion of SPAM; Spam limit exceeded (Yandex sending side, yandex.com/support/mail).
-  // Any attempt prolongs the block. 554 5.7.1 [2] Message rejected under suspicion of SPAM; https://ya.cc/1IrBc
-  {
-    id: 'smtp/yandex-suspicion',
-    pattern: /rejected under suspicion|spam limit exceeded/i,
-    code: 'sender-blocked',
-  },
-  // 550 Sender blocked, at MAIL FROM
-  {
-    id: 'smtp/sender-blocked-at-mail-from',
-    pattern: /sender (?:is |has been |was )?blocked(?! by)/i,
-    stages: ['sender'],
-    code: 'sender-blocked',
-  },
-  // 421 4.7.0 ... Sender blocked for spamming; 550 Your account has been blocked for sending spam (OVH "locked for spam")
-  {
-    id: 'smtp/account-locked-for-spam',
-    pattern:
-      /(?:account|mailbox|sender|user|compte|cuenta|conta|konto)[^.]{0,40} (?:blocked|locked|suspended|disabled|bloqu\S+|gesperrt|bloquead[ao]|suspendu\w*) (?:for|due to|because of|pour|por|wegen)[^.]{0,20} ?(?:send|spam|abuse|envoi|env[ií]o|versand)/i,
-    code: 'sender-blocked',
-  },
-]
+import { allBut, anyOf, type Rule } from './rule.ts'
 
 export const senderLimits: readonly Rule[] = [
   // --- the recipient is the one who receives too much; must not be read as the sender's limit
@@ -107,6 +18,7 @@ export const senderLimits: readonly Rule[] = [
       /recipient'?s? per (?:hour|day) message receive limit/,
       /(?:recipient|user|mailbox|destinataire)[^.]{0,50} (?:has )?(?:received|receiv(?:ing|es)) too many (?:messages|e?-?mails)/,
       /message receive limit/,
+      /recipient thread limit/,
     ),
     code: 'recipient-rate-limited',
   },
@@ -131,6 +43,8 @@ export const senderLimits: readonly Rule[] = [
       /maximum number of (?:messages|transactions) (?:has been )?reached (?:in|for) th/,
       /session limit (?:reached|exceeded)/,
       /session quota/,
+      /(?:message|mail)s? threshold exceeded/,
+      /max(?:imum)? (?:messages?|mails?) per (?:connection|session)/,
       /please (?:open|use) a new connection/,
       /reconnect to send more/,
     ),
@@ -140,7 +54,7 @@ export const senderLimits: readonly Rule[] = [
   {
     id: 'smtp/idle-timeout',
     pattern: anyOf(
-      /^\S{0,80} ?(?:error: )?(?:smtp )?(?:command |session |idle |input |data )?time-?(?:out|d out)(?: exceeded)?\b/,
+      /^(?!retry|operation|.*connect to )\S{0,80} ?(?:error: )?(?:smtp )?(?:command |session |idle |input |data )?time-?(?:out|d out)(?: exceeded)?\b/,
       /connection expired/,
       /try reconnecting/,
       /(?:command|session|idle|read|connection) time-?d?[ -]?out[^.]{0,40}(?:clos|lost|disconnect|drop)/,
@@ -149,7 +63,7 @@ export const senderLimits: readonly Rule[] = [
       /SMTP (?:command|incoming data) timeout/,
       /connection inactive/,
     ),
-    codes: /^(?:421|451)/,
+    codes: /^[45]\d\d(?!.*[45]\.4\.[147]\b)/,
     code: 'session-limit',
   },
   // 432 4.3.2 Concurrent connections limit exceeded; 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded
@@ -161,7 +75,7 @@ export const senderLimits: readonly Rule[] = [
     id: 'smtp/too-many-connections',
     pattern: anyOf(
       /concurrent (?:\w+ )?(?:connections?|sessions?)/,
-      /sender thread limit/,
+      /(?:sender|outbound|outgoing|submission|client) thread limit/,
       /too many (?:\w+ ){0,3}(?:connections?|sessions|parallel)/,
       /trop de connexions/,
       /connections? (?:count|rate|limit|frequency)[^.]{0,30} (?:exceed|reach|limit)/,
@@ -179,7 +93,7 @@ export const senderLimits: readonly Rule[] = [
   {
     id: 'smtp/connects-too-often',
     pattern:
-      /too much connections?|connect(?:ing|s|ed)? too (?:often|frequently|fast|many times)|connection rate/i,
+      /too much connections?|too frequent connect|connect(?:ing|s|ed)? too (?:often|frequently|fast|many times)|connection rate/i,
     code: 'too-many-connections',
   },
 
@@ -190,7 +104,7 @@ export const senderLimits: readonly Rule[] = [
   {
     id: 'smtp/too-many-logins',
     pattern: anyOf(
-      /too many (?:\w+ ){0,3}(?:log-?ins?|auth\w*|sign-?ins?|password)\b/,
+      /too (?:many|much) (?:\w+ ){0,3}(?:log-?ins?|auth\w*|sign-?ins?|password)\b/,
       /(?:log-?in|auth\w*|sign-?in) (?:attempts? |rate |frequency )?(?:limit|rate)[^.]{0,20}(?:exceed|reach|limit)/,
       /log-?in frequency limited/,
       /trop de tentatives/,
@@ -224,6 +138,7 @@ export const senderLimits: readonly Rule[] = [
   {
     id: 'smtp/daily-limit',
     pattern: anyOf(
+      /too many (?:\w+ ){1,4}today/,
       /(?:daily|24[- ]?(?:hour|hr|h|stunden|heures?|horas?)s?\b|per[- ]day|täglich\w*|tages\w*|journali\w+|quotidien\w*|di[áa]ri[ao]|diari[ao])[^.]{0,70} ?(?:limit\w*|quota|kontingent|cuota|cota|max\w*|allowance|überschritten|exceeded|reached|d[ée]pass\S+|atteint\S*)/,
       /(?:limit\w*|quota|cuota|cota|exceeded|reached|max\w*|more than|only \d+|d[ée]pass\S+|atteint\S*|überschritten|superad[oa]|excedid[oa])[^.]{0,70} (?:daily|(?:per|a|each|every|in|par|pro|por|\/|today|heute|for the) ?(?:the )?(?:last |past |one |1 )?(?:24 ?-?(?:hours?|hrs?|h|stunden|heures|horas)|day|jour|tag|d[ií]a)\b|journali\w+|quotidien\w*|di[áa]ri[ao]|today\b)/,
     ),
@@ -270,6 +185,10 @@ export const senderLimits: readonly Rule[] = [
       /rate exceeded/,
       /message (?:submission )?rate/,
       /sends? per minute/,
+      /(?:messages?|mails?|e-?mails?|recipients?|rcpts?) (?:per|in|within|every) \d+ ?(?:s|sec\w*|min\w*)\b/,
+      /too frequent(?:ly)?\b/,
+      /(?:excessive|unusual|high) (?:sending )?(?:volume|rate|number|amount) ?(?:of (?:mail|e-?mail|messages|traffic))?/,
+      /(?:reached|exceeded|over) (?:its|the|your) limit for (?:processing|requests|messages|mail)/,
       /in (?:a |such a )?short (?:time|period)/,
       /en peu de temps/,
       /in kurzer zeit/,
@@ -277,7 +196,8 @@ export const senderLimits: readonly Rule[] = [
       /em pouco tempo/,
       /frequen(?:cy|tly) (?:limit|exceed)/,
       /(?:mail|message|sending|request) frequency/,
-      /try (?:sending|to send) (?:more )?slow/,
+      /try (?:again|sending|to send) (?:more )?slow/,
+      /rate (?:of|for) (?:messages|mails?|e-?mails)|(?:rate|volume) (?:is )?too high/,
       /trop (?:rapidement|vite)/,
       /zu schnell/,
       /demasiado r[áa]pido/,
@@ -295,7 +215,8 @@ export const senderLimits: readonly Rule[] = [
   // 421 4.7.0 [TS01] Messages from 1.2.3.4 temporarily deferred due to user complaints
   {
     id: 'smtp/yahoo-deferred',
-    pattern: /\[?TSS?0\d\]?|temporarily deferred (?:due|because)|unexpected volume/i,
+    pattern:
+      /\[?TSS?0\d\]?(?!.*(?:permanently deferred|not succeed))|temporarily deferred (?:due|because)(?! to unresolv)|messages? from \S+ temporarily deferred|unexpected volume/i,
     code: 'rate-limited',
   },
   // 421 4.7.0 player771.ha.ovh.net Error: too many errors (OVH, claroline/Distribution issue 2267: seen above 200/h)
@@ -350,7 +271,7 @@ export const senderLimits: readonly Rule[] = [
   {
     id: 'smtp/too-many-mails',
     pattern: anyOf(
-      /too many (?:e-?mails?|mails?|messages|sent|outgoing)\b(?! (?:in|to) (?:the |this )?(?:mailbox|queue|folder|inbox))/,
+      /too many (?:e-?mails?|mails?|messages|sent|outgoing)\b(?! (?:in|to|on) (?:the |this |your )?(?:mailbox|queue|folder|inbox|server))/,
       /trop de (?:messages|mails|courriels|e-?mails)/,
       /zu viele (?:nachrichten|e-?mails|mails)/,
       /demasiados (?:mensajes|correos)/,
@@ -395,6 +316,18 @@ export const senderLimits: readonly Rule[] = [
       /(?:exceed|over|reached)\w* (?:your |the |its )?(?:\w+ )?(?:quota|limit)\b/,
     ),
     stages: ['sender'],
+    code: 'sending-limit',
+  },
+  // 550 You have used up the number of messages that may be sent; 451 allowed sends exhausted: limit and sending together,
+  // and nothing of a mailbox or a size
+  {
+    id: 'smtp/limit-and-sending',
+    pattern: allBut(
+      /\b(?:recipients?|mail ?quota|mail ?box|inbox|storage|disk|space|size|bytes|kb|mb|header|hops?|receive|received|connections?|length|attachments?|auth\w*|log-?in)\b/,
+      /\b(?:limits?|quota|allowance|threshold|maximum|ceiling|cap|amount|number)\b/,
+      /\b(?:exceed\w*|reach\w*|over|hit|used up|exhaust\w*|above|too many|too much|beyond)\b/,
+      /\b(?:send|sends|sending|sent|sender|outgoing|outbound|submission|submit\w*|relay\w*|mail(?:s|ing)?|e-?mails?|messages?|smtp)\b/,
+    ),
     code: 'sending-limit',
   },
 ]

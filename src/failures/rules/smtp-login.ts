@@ -94,6 +94,7 @@ export const explicitLoginRefusals: readonly Rule[] = [
       /expired password/,
       /password (?:change|transition|reset) (?:is )?(?:required|needed)/,
       /must (?:change|reset) (?:your |the )?password/,
+      /password is too (?:simple|weak|short|old)/,
       /mot de passe (?:a )?expir/,
       /passwort (?:ist )?abgelaufen/,
       /contrase[ñn]a (?:ha )?(?:expirad|caducad)/,

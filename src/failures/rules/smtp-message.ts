@@ -4,6 +4,15 @@ import { anyOf, type Rule } from './rule.ts'
 
 /** Tried before the limits: "message size limit exceeded" is a limit only in name. */
 export const sizeRefusals: readonly Rule[] = [
+  // cannot append message to destination file /var/mail/a: error writing message: File too large (Postfix)
+  // 550 User has too many messages on the server. (web.de)
+  {
+    id: 'smtp/mailbox-file-full',
+    pattern:
+      /(?:error writing message|mailbox|maildir)[^.]{0,20}: (?:file too large|no space|disk quota)|too many (?:messages|mails) (?:in|on) (?:the |this )?(?:mailbox|inbox|server|folder)/i,
+    code: 'mailbox-full',
+  },
+
   // 552 5.3.4 Message size exceeds fixed limit (Postfix); 552-5.2.3 Your message exceeded Google's message size limits;
   // 552 5.3.4 Message too big for system; 552 message size exceeds maximum permitted (Exim); 5.2.3 RESOLVER.RST
   // .SendSizeLimit (Exchange); "mailbox size limit" is another matter
@@ -13,6 +22,8 @@ export const sizeRefusals: readonly Rule[] = [
       /(?:message|mail|e-?mail|attachment|header|data|body|content|msg|file)s?'?(?: \S+){0,3}? (?:is |are |was )?(?:size|length|too (?:large|big)|larger than|oversized?|zu gro(?:ß|ss)|trop (?:gros|volumineux|grand)|demasiado grande|muito grande)(?! \w* ?(?:of|for) (?:the )?mailbox)/,
       /(?<!mail ?box |inbox |account |storage |user )size (?:limits?|exceed\w*)/,
       /too (?:large|big) (?:a )?(?:message|mail|for)/,
+      /(?:message|mail|attachment|content|body|file)s? (?:is |are )?too long/,
+      /mail ?size (?:limit|exceed)/,
       /(?:maximum|max)\.? (?:message |mail )?size/,
       /SendSizeLimit/,
       /RecipSizeLimit/,
@@ -21,11 +32,13 @@ export const sizeRefusals: readonly Rule[] = [
       /tama[ñn]o (?:m[áa]ximo|del mensaje)/,
       /tamanho (?:m[áa]ximo|da mensagem)/,
     ),
+    // "larger than the current system limit or the recipient's mailbox is full", 5.2.2: the code knows which
+    codes: /^(?!.*[45]\.2\.2\b)/,
     code: 'message-too-large',
   },
   {
     id: 'smtp/message-too-large-code',
-    pattern: /(?:)/,
+    pattern: /^(?!.*polic)/i,
     codes: /[45]\.(?:2\.3|3\.4)\b/,
     code: 'message-too-large',
   },
@@ -54,6 +67,8 @@ export const identityRefusals: readonly Rule[] = [
       /sender id (?:\(pra\))?/,
       /not (?:a )?(?:permitted|designated) sender/,
       /p=UnauthenticatedSender/,
+      /spoofed (?:message|mail|sender|address)/,
+      /mismatch\w* (?:the )?client ip/,
       /openspf/,
     ),
     code: 'sender-unauthenticated',
@@ -64,6 +79,27 @@ export const identityRefusals: readonly Rule[] = [
     codes: /[45]\.7\.(?:2[0-4]|2[67]|9|509|515)\b/,
     stages: ['data', 'message', 'recipient', 'sender', 'round-trip'],
     code: 'sender-unauthenticated',
+  },
+
+  // 550 5.7.1 Your email was rejected due to having a domain present in the Spamhaus DBL (iCloud): links, not machines
+  {
+    id: 'smtp/listed-domain-in-message',
+    pattern: /\b(?:dbl|surbl|uribl|ivmuri)\b|(?:domain|url|link) (?:present|listed|found) (?:in|on|at)/i,
+    stages: ['message', 'round-trip'],
+    code: 'content-rejected',
+  },
+  // 553 5.7.2 [TSS09] All messages from 192.0.2.25 will be permanently deferred; Retrying will NOT succeed. (Yahoo)
+  {
+    id: 'smtp/permanently-deferred',
+    pattern: /permanently deferred|retrying will not succeed/i,
+    code: 'ip-blocked',
+  },
+
+  // 451 4.7.1 Client host rejected: Please try again slower (sisimai, Speeding): a pace, not a block
+  {
+    id: 'smtp/try-again-slower',
+    pattern: /try (?:again )?(?:more )?slow|slow down/i,
+    code: 'rate-limited',
   },
 
   // --- reputation of the sending address
@@ -112,7 +148,16 @@ export const identityRefusals: readonly Rule[] = [
       /geo(?:graphical|ip|-?block)/,
       /connections? (?:from|not accepted)[^.]{0,40}(?:not (?:be )?accept|refus|reject|block|denied|ip addresses on)/,
       /spam source/,
-      /your host/,
+      // denyip.php?IP= (Korean hosts); (RTR:BL) (AOL); (BL) (T-Online)
+      /\b(?:deny|block|ban)\w{0,3}[_-]?ip\b/,
+      /\((?:[a-z]{2,4}:)?bl\)/,
+      /your host (?:name )?(?:is|was|has|\[|\()/,
+      /(?:blocked|rejected|refused|denied|banned) your host/,
+      // Invalid IP; IP is rejected (Coremail); black ip; Host network not allowed (Mimecast); country blocked
+      /(?:invalid|black|bad|banned|blocked|unauthori[sz]ed) ip\b/,
+      /\bip (?:is )?(?:temporarily )?(?:rejected|black-?listed|blocked|refused|denied|hangup)/,
+      /(?:network|country|region|asn)[, ]+(?:is )?(?:not allowed|blocked|banned|denied)/,
+      /no (?:rdns|reverse dns)/,
     ),
     code: 'ip-blocked',
   },
@@ -125,7 +170,7 @@ export const messageRefusals: readonly Rule[] = [
     pattern: anyOf(
       /too many (?:\w+ )?(?:recipients|rcpts?|addresses|destinataires|receivers)/,
       /(?:max\w*|limit\w*|number) (?:of )?(?:\w+ )?(?:recipients?|rcpts?)/,
-      /(?:recipients?|rcpts?)(?: \w+){0,2} (?:limit|count|exceeded)/,
+      /(?:recipients?|rcpts?)(?: \w+){0,2} (?:limit|count|numbers?|exceeded)/,
       /trop de destinataires/,
       /zu viele empf[äa]nger/,
       /demasiados destinatarios/,
@@ -154,8 +199,15 @@ export const messageRefusals: readonly Rule[] = [
       /(?:invalid|unknown|bad|unauthori[sz]ed|illegal|wrong|forged|spoofed|unverified|non-?existent|malformed|unacceptable|unallowed) (?:\w+ )?(?:sender|mail ?from|from[: -]|return-?path|envelope sender|originator)/,
       /not (?:allowed|permitted|authori[sz]ed) (?:to )?(?:send|use)[^.]{0,20} (?:as|from|on behalf|mail from|this (?:address|sender|from)|the (?:address|sender))/,
       /email address is not verified/,
+      /not authori[sz]ed to perform/,
       /(?:exp[ée]diteur|emetteur|[ée]metteur|absender(?:adresse)?|remitente|remetente|mittente)(?: \S+){0,3} (?:invalide|refus[ée]e?|rejet[ée]e?|non autoris[ée]e?|interdit|nicht (?:erlaubt|zul[äa]ssig|akzeptiert|berechtigt)|ung[üu]ltig|abgelehnt|rechazad[ao]|inv[áa]lid[ao]|no (?:permitid|autorizad)[ao]|rejeitad[ao]|n[ãa]o (?:permitid|autorizad)[ao])/,
       /domain of sender (?:address )?/,
+      // unresolvable RFC.5321 from domain (Yahoo); fake sender (Coremail); host denies the sender; sender is unvalidated
+      /unresolv\w+ [^.]{0,20}(?:from|sender)/,
+      /fake sender/,
+      /(?:sender|from)(?: e-?mail| address)? is not (?:in|from|on|local|one of)\b/,
+      /(?:den(?:y|ies|ied)|reject\w*|refus\w+) (?:the |this |your )?sender/,
+      /sender is (?:unvalidated|rejected|unverified|denied|refused)/,
       /sender (?:domain|verify|verification|callout)[^.]{0,30}(?:fail|not|invalid|does|must|reject)/,
       /access denied[^.]{0,10} sender/,
       /発信者/,
@@ -183,6 +235,7 @@ export const messageRefusals: readonly Rule[] = [
       /(?:missing|invalid|bad|malformed|duplicate|multiple|illegal|no|lacks?|contains? (?:an? )?(?:invalid|bad|multiple|duplicate))(?: \w+){0,2} (?:message )?(?:header|message-?id|date header|from header|subject)/,
       /(?:header|message|body|mime)s?(?: \S+){0,3}? (?:is |are )?(?:malformed|corrupt\w*|missing|invalid|duplicated?|not (?:rfc|valid))/,
       /corrupt message/,
+      /invalid (?:data|content|structure)(?: in (?:the )?message)?/,
       /line (?:is )?too long/,
       /bare (?:lf|newline|cr|carriage|line)/,
       /body type not supported/,
@@ -223,6 +276,8 @@ export const messageRefusals: readonly Rule[] = [
       /potential security issue/,
       /suspicious/,
       /suspected/,
+      /content (?:examination|inspection|scan\w*|polic\w+|check)/,
+      /(?:e-?mail|message|mail) (?:not )?(?:accepted|allowed)?[^.]{0,20}\[ph\d\d\]/,
       /(?:message|mail|e-?mail)? ?content[^.]{0,30} (?:reject|refus|block|denied|not (?:accept|allow|permit)|filter|violat|prohibit|unaccept|inappropriate|detect)/,
       /(?:banned|blocked|forbidden|prohibited|disallowed|illegal|dangerous) (?:\w+ )?(?:attachment|content|file|extension|subject|word|url|link|phrase|message)/,
       /attachments? (?:type |\S+ )?(?:is |are |was )?(?:not (?:allowed|permitted|accepted)|blocked|banned|rejected|removed|forbidden|infected)/,
@@ -230,6 +285,7 @@ export const messageRefusals: readonly Rule[] = [
       /surbl/,
       /uribl/,
       /content filter/,
+      /\bbanned: /,
       /DT:SPM/,
       /AUP#/,
       /message (?:looks|appears|seems|scored|classified|identified|considered|detected)[^.]{0,20} (?:like|as|to be)/,
@@ -261,6 +317,12 @@ export const messageRefusals: readonly Rule[] = [
       /RESOLVER\.RST/,
       /not authorized to send (?:mail |e-?mail |messages )?to/,
       /restricted (?:to )?(?:recipient|sender|address)/,
+      /anti-?spoof/,
+      /violates \S+ (?:e-?mail |mail )?polic/,
+      /(?:rejected|bounced|blocked|denied|prohibited|refused) by (?:the |an |our )?(?:system )?administrator/,
+      /local users? only/,
+      /envelope (?:blocked|rejected)/,
+      /blocked senders?\b/,
       /blocked by (?:the )?(?:recipient|user|mailbox|owner|local polic)/,
       /(?:recipient|user|mailbox|owner|destinataire)(?: \S+){0,3} (?:has |have |is |does |do |doesn't |only |a )*(?:not |n't )?(?:blocked|refus\w*|reject\w*|wants?|accept\w*|restrict\w*|whitelist|allow\w*|approv\w*|autoris)/,
       /recipient (?:address )?(?:rejected|not (?:allowed|accepted|ok|permitted|authori[sz]ed))/,

@@ -14,7 +14,7 @@ export const greylisting: readonly Rule[] = [
     pattern: anyOf(
       /gr[ea]y-?\s?list/,
       /gr[ea]ylisting/,
-      /liste grise/,
+      /liste grise|lista (?:gris|cinza)|灰名单|灰名單|グレ[イー]リスト|グレイリスティング/,
       /grey\.rbl/,
       /first[- ](?:time |seen |attempt)/,
       /(?:new|unknown) (?:sender|client|triplet)[^.]{0,40}(?:try|retry|later)/,
@@ -25,6 +25,20 @@ export const greylisting: readonly Rule[] = [
 ]
 
 export const recipientRefusals: readonly Rule[] = [
+  // --- not known yet: before every word that the server only guesses at
+
+  // 450 4.1.1 <a@b>: Recipient address rejected: unverified address: Address verification in progress (Postfix)
+  {
+    id: 'smtp/recipient-being-verified',
+    pattern: anyOf(
+      /verification in progress/,
+      /unverified address/,
+      /could not complete (?:recipient|sender) verify/,
+      /(?:callout|verification) (?:failed temporarily|deferred)/,
+    ),
+    codes: /^4/,
+    code: 'temporary-failure',
+  },
   // --- the sender's address, refused at RCPT TO with words that also name the recipient's faults
 
   // 553 Relaying disallowed as me@example.com (Zoho: From is neither the account nor an alias)
@@ -79,8 +93,17 @@ export const recipientRefusals: readonly Rule[] = [
       /adresse(?: e-?mail)? mal form[ée]e/,
       /syntaxe? (?:de l'adresse )?(?:incorrecte|invalide)/,
     ),
-    codes: /^(?!.*[45]\.1\.7)(?!4)/,
+    codes: /^(?!.*[45]\.1\.[17]\b)(?!4)/,
     stages: ['recipient', 'prepare', 'message', 'data'],
+    code: 'invalid-address',
+  },
+
+  // 501 Invalid address (Mimecast): RFC 5321 keeps 501 for syntax. 501 #5.1.1 bad address is about a person
+  {
+    id: 'smtp/invalid-address-501',
+    pattern: /(?:invalid|bad|illegal|malformed|wrong) (?:\w+ )?address/i,
+    codes: /^50[01](?!.*5\.1\.[1246])/,
+    stages: ['recipient'],
     code: 'invalid-address',
   },
 
@@ -96,6 +119,8 @@ export const recipientRefusals: readonly Rule[] = [
       /(?:mail ?-?box|mailfolder|mail ?file|inbox|mail ?-?drop|account|user|recipient|maildir|postfach|boi?te|messagerie|bo[iî]te aux lettres|buz[óo]n|caixa|casella|destinataire|disk|storage|mailspace|mailquota|<address>)(?: \S+){0,6}? (?:is |are |has |est |ist |est[áa] |è )?(?:currently |now |almost )?(?:full\b|pleine?s?\b|voll\b|llen[oa]\b|chei[ao]\b|lotad[ao]\b|piena\b|over ?-?(?:the )?(?:its |their |allotted |allocated )?quota|out of (?:storage|space|disk)|exceeded (?:its |the |their |his |allocated |maximum )*(?:\w+ )?(?:quota|storage|size|limit)|overfull|überfüllt)/,
       /over ?-?quota/,
       /overquota/,
+      /exhausted (?:\w+ ){0,3}(?:storage|space|quota)/,
+      /mailbox limit/,
       /quota(?: \w+){0,3} (?:has been |is |was |would be )?(?:exceeded|full|violation|reached|überschritten)/,
       /exceed\w* (?:the |its |their |his |your |disk |storage |mailbox |user |allotted |allocated |recipient'?s? )*(?:quota|storage(?: allocation| limit| space)?)/,
       /exceeded (?:mailbox|storage|disk|mail ?quota)/,
@@ -175,6 +200,9 @@ export const recipientRefusals: readonly Rule[] = [
       /p=DisabledUser/,
       /p=InactiveUser/,
       /mailbox (?:temporarily )?(?:disabled|locked)/,
+      /\bis now (?:disabled|inactive|closed|suspended)/,
+      /(?:user|account|mail ?box|<address>)[^.]{0,20} not (?:yet )?activated/,
+      /mail ?box can(?:not|'t) be accessed/,
       /no longer (?:accept|receiv|in use|active|valid|with|work|employ|monitor)\w*/,
       /(?:doesn't|does not|not) (?:currently )?(?:accept|receive)(?:ing)? (?:any )?(?:e-?)?(?:mail|messages) (?:at|for) (?:this|that) (?:address|user|mailbox|recipient|time)/,
       /not accepting (?:mail|messages|e-?mail)\b/,
@@ -182,161 +210,5 @@ export const recipientRefusals: readonly Rule[] = [
     codes: /^(?!4\d\d 4\.7)/,
     stages: ['recipient', 'data', 'message', 'round-trip', 'prepare'],
     code: 'mailbox-disabled',
-  },
-
-  // --- relaying, before "user not found" because both name the address
-
-  // 550 5.7.1 Unable to relay (Exchange; 5.7.54, 5.7.64 TenantAttribution; Relay Access Denied); 554 5.7.1 <a@b>: Relay
-  // access denied (Postfix); 550 5.7.1 <a@b>... Relaying denied (Sendmail); 550 relay not permitted (Exim); 553 sorry,
-  // that domain isn't in my list of allowed rcpthosts (#5.7.1) (qmail); 550 we don't relay
-  {
-    id: 'smtp/relay-denied',
-    pattern: anyOf(
-      /relay(?:ing)? (?:\S+ ){0,4}?(?:not (?:permitted|allowed|authori[sz]ed|supported)|denied|prohibited|refused|forbidden|restricted|disallowed|rejected|disabled|is not)/,
-      /(?:unable|not (?:allowed|permitted|authori[sz]ed|able)|cannot|can't|refuse|refusing|won't|don't|do not|does not|will not) (?:to )?relay/,
-      /relay (?:access|attempt|mail|request)/,
-      /no relay(?:ing)?\b/,
-      /open relay/,
-      /allowed rcpthosts/,
-      /not (?:a )?(?:gateway|relay)\b/,
-      /relaying/,
-      /not permitted to relay/,
-      /rcpthosts/,
-      /invalid credentials for relay/,
-      /relais (?:non autoris|refus|interdit)/,
-      /non autorisé à relayer/,
-      /weiterleit\w+ (?:nicht|verweigert)/,
-      /retransmisi[óo]n (?:denegada|no)/,
-      /(?:domain|recipient)(?: \S+){0,3} (?:is )?not (?:local|hosted|handled) ?(?:here|by|on|at)?/,
-      /we do not (?:host|handle|serve) /,
-    ),
-    code: 'relay-denied',
-    codes: /^(?!2)/,
-    stages: ['sender', 'recipient', 'data', 'message', 'round-trip', 'prepare'],
-  },
-
-  // --- unknown
-
-  // 550 5.1.1 The email account that you tried to reach does not exist (Gmail, "p=NoSuchUser"); 550 5.1.1 <a@b>:
-  // Recipient address rejected: User unknown in virtual mailbox table (Postfix); 550 No such user here (Exim);
-  // 550 5.1.1 <a@b>... User unknown (Sendmail); 550 5.1.10 RESOLVER.ADR.RecipientNotFound (Exchange); 550 5.1.1 RESOLVER
-  // .ADR.ExRecipNotFound; 554 delivery error: dd This user doesn't have a yahoo.com account; 550 5.4.1 Recipient address
-  // rejected: Access denied (Exchange Online directory-based edge blocking); 553 sorry, no mailbox here by that name
-  // (#5.1.1) (qmail); 550 Adresse d au moins un destinataire invalide (Orange _416, _418); 550 Unrouteable address
-  // (Exim); 550 Mailbox not found (QQ); 550 Unbekannter Empfänger; 550 Requested action not taken: mailbox unavailable
-  {
-    id: 'smtp/mailbox-not-found',
-    pattern: anyOf(
-      /(?:user|mail ?-?box|recipient|account|address(?:ee)?|rcpt|e-?mail|alias|local ?-?part|subscriber|person|inbox|maildir|mail ?drop|username|name|<address>)(?: \S+){0,6}? (?:is |was |are |were |has |could |can |does |do |doesn't |did )?(?:been )?(?:not |n't |no |cannot |can't |never )?(?:be )?(?:unknown|not (?:be )?(?:found|exists?|known|present|listed|registered|recogni[sz]ed|located|a known|a valid|valid|an active|our customer|in (?:our |the )?(?:directory|list|database))|does ?n[o']t exist|doesnt exist|not exist|n[o']t exist|non-?existent|inexistent|no longer exists?|can(?:not|'t) be found|unrout(?:e)?able|exists? not)/,
-      /(?:unknown|no such|non-?existent|not an? (?:valid|active|known|existing|local)|invalid|unrout(?:e)?able|bad|unrecogni[sz]ed|undeliverable|incorrect|unresolvable) (?:or \w+ )?(?:virtual |local |e-?mail |mail |destination |final |envelope |user |rcpt |relay )?(?:user(?:name)?|recipient|mail ?-?box|address(?:ee)?|account|alias|local[- ]?part|rcpt|person|name|mail drop|e-?mail)(?! (?:syntax|format|literal|domain|rate|list|limit)|s? per)/,
-      /no (?:mail ?-?box|account|user|one|recipient|address|person|e-?mail|alias)s? (?:\w+ )?(?:here|found|by that name|with|named|at this|available|called|exists?|of that name)/,
-      /(?:there is|there's) no (?:one|user|such|account|mailbox)/,
-      /(?:doesn't|does not|don't|do not) have (?:an?|any)(?: \S+)? (?:account|mailbox|user|e-?mail)/,
-      /can(?:not|'t) (?:find|locate|verify|accept) (?:the |this |that |your )?(?:user|recipient|mail ?box|account|address)/,
-      /couldn't be found/,
-      /NoSuchUser/,
-      /RecipientNotFound/,
-      /ExRecipNotFound/,
-      /ADR\.\w*NotFound/,
-      /user unknown/,
-      /unknown user/,
-      /badrcptto/,
-      /badrecipientto/,
-      /validrcptto/,
-      /recipient ?notfound/,
-      /not listed in (?:public )?name/,
-      /domino directory/,
-      /address (?:rejected: )?undeliverable address/,
-      /recipient (?:address )?rejected: (?:access denied|invalid|undeliverable|unknown|no such|user|account|address|mailbox)/,
-      /5\.4\.1 recipient address rejected/,
-      /all recipients (?:were |are )?(?:invalid|unknown)/,
-      /destinataire (?:est )?(?:inconnu|invalide|inexistant)/,
-      /utilisateur (?:est )?inconnu/,
-      /bo[iî]te (?:aux lettres |mail )?(?:est )?(?:inconnue|inexistante)/,
-      /adresse (?:\S+ ){0,6}(?:invalide|inconnue|inexistante|n'existe pas|existiert nicht|unbekannt|ung[üu]ltig)/,
-      /n'existe pas/,
-      /(?:unbekannte[rs]?|ung[üu]ltige[rs]?) (?:empf[äa]nger|benutzer|adresse|postfach)/,
-      /(?:empf[äa]nger|benutzer|postfach|adressat)(?: \S+)? (?:ist )?(?:unbekannt|nicht (?:gefunden|vorhanden|bekannt)|existiert nicht|ung[üu]ltig)/,
-      /existiert nicht/,
-      /(?:usuario|destinatario|buz[óo]n|cuenta|direcci[óo]n)(?: \S+){0,3} (?:desconocid[ao]|no existe|inexistente|no (?:fue )?encontrad[ao]|inv[áa]lid[ao])/,
-      /no existe (?:es[ae]|dich[ao]|el|la|este)/,
-      /(?:usu[áa]rio|destinat[áa]rio|caixa postal|conta|endere[çc]o)(?: \S+){0,3} (?:desconhecid[ao]|n[ãa]o existe|inexistente|n[ãa]o (?:foi )?encontrad[ao]|inv[áa]lid[ao])/,
-      /(?:utente|destinatario|casella)(?: \S+){0,3} (?:sconosciut[ao]|inesistente|non esiste|non trovat[ao])/,
-      /用户不存在/,
-      /不存在/,
-      /收件人.{0,6}(?:无效|错误)/,
-      /ユーザー?.{0,6}(?:不明|存在しません)/,
-      /宛先.{0,10}(?:不明|存在しません|見つかりません)/,
-    ),
-    codes: /^(?!.*[45]\.[17]\.[78]\b)(?!.*[45]\.5\.\d)/,
-    stages: ['recipient', 'data', 'message', 'round-trip', 'prepare'],
-    code: 'mailbox-not-found',
-  },
-  // 551 5.1.6 User has moved; 551 User not local; please try <other@b> (RFC 5321)
-  {
-    id: 'smtp/mailbox-moved',
-    pattern: anyOf(
-      /(?:user|mailbox|recipient|account|destination mailbox)(?: \S+)? (?:has |address has )?(?:moved|changed)/,
-      /user not local/,
-      /new address is/,
-    ),
-    code: 'mailbox-not-found',
-  },
-
-  // --- the recipient's server cannot be reached; told by our own server, usually in a bounce
-
-  // 4.4.1 connect to mx.b[1.2.3.4]:25: Connection timed out / refused (Postfix); 4.4.7 message expired; Delivery expired;
-  // retry timeout exceeded (Exim); 550 5.4.300 Message expired (Exchange Online); 4.4.316 connection refused
-  {
-    id: 'smtp/recipient-unreachable',
-    pattern: anyOf(
-      /connect to \S{1,100}: ?(?:connection|no route|network|operation|host)/,
-      /(?:delivery (?:time )?|message |retry )(?:has |time |timeout |period )?(?:expired|exceeded)/,
-      /retry time not reached/,
-      /retry timeout exceeded/,
-      /mail server (?:for \S+ )?(?:is )?(?:unreachable|not respond\w+|down)/,
-      /(?:remote|destination|recipient(?:'s)?) (?:\w+ )?(?:server|host|mta|mx|domain) (?:is |was |has )?(?:unreachable|not (?:respond|available|reachable|accepting)\w*|unavailable|down|timed out)/,
-      /all (?:remote )?(?:mx|hosts?|mail exchangers)[^.]{0,30}(?:fail|unreach|down)/,
-      /unable to (?:connect|deliver) to (?:the )?(?:remote|destination|recipient)/,
-      /(?:connection|conversation) with \S+ (?:timed out|lost|refused)/,
-      /host(?: \S+)? (?:not reachable|unreachable)/,
-      /no route to host/,
-      /too many hops/,
-      /(?:mail|routing|forward\w*|message) loop/,
-      /loops back to my?self/,
-      /hop count exceeded/,
-      /could not be delivered for \d/,
-      /warning: message (?:still )?(?:undelivered|delayed)/,
-    ),
-    stages: ['recipient', 'data', 'message', 'round-trip', 'prepare'],
-    code: 'recipient-unreachable',
-  },
-  // 450 4.1.1 <a@b>: Recipient address rejected: unverified address: Address verification in progress (Postfix)
-  {
-    id: 'smtp/recipient-being-verified',
-    pattern: anyOf(
-      /verification in progress/,
-      /unverified address/,
-      /could not complete (?:recipient|sender) verify/,
-      /(?:callout|verification) (?:failed temporarily|deferred)/,
-    ),
-    codes: /^4/,
-    code: 'temporary-failure',
-  },
-  // 550-Requested action not taken: mailbox unavailable (RFC 5321's own words for 550; 450 stands below, as temporary)
-  {
-    id: 'smtp/mailbox-unavailable',
-    pattern: anyOf(
-      /mail ?-?box (?:is )?(?:unavailable|unavaiable|not available|inaccessible|inactive)/,
-      /mailbox (?:access )?(?:denied|refused)/,
-      /(?:user|recipient|account) (?:is )?(?:unavailable|not available)/,
-      /(?:recipient|rcpt|destination)(?: address)?(?: <address>)? (?:is )?(?:rejected|refused)$/,
-      /boîte (?:aux lettres )?indisponible/,
-      /not our customer/,
-      /5\.1\.1 bad address/,
-    ),
-    codes: /^5(?!.*5\.[67]\.)|^$|^\s*5\.[1245]/,
-    stages: ['recipient', 'data', 'message', 'round-trip', 'prepare'],
-    code: 'mailbox-not-found',
   },
 ]

@@ -8,15 +8,10 @@ import {
   guessProtocol,
   isFailureCode,
 } from '../../../src/failures/index.ts'
-import { dialectReplies } from '../../corpus/replies/dialects.ts'
-import { limitReplies } from '../../corpus/replies/limits.ts'
-import { imapReplies, loginReplies } from '../../corpus/replies/login.ts'
-import { wordings } from '../../corpus/replies/wordings.ts'
+import { allReplies } from '../../corpus/suites.ts'
 
 const now = new Date('2025-03-04T10:00:00Z')
-const known = [...limitReplies, ...loginReplies, ...imapReplies, ...dialectReplies, ...wordings].map(
-  ({ text }) => text,
-)
+const known = allReplies.map(({ text }) => text)
 const protocol = fc.constantFrom('smtp', 'imap', 'tls', 'net')
 const stage = fc.constantFrom('connect', 'login', 'sender', 'recipient', 'message', undefined)
 const words = fc.constantFrom(...known.flatMap((text) => text.split(/\s+/)))
@@ -64,6 +59,13 @@ it.each([
   'a@',
   'exceeded x ',
   'try again ',
+  'destinataire ',
+  'limite de envío ',
+  'Postfach ist ',
+  '邮箱',
+  '发送超过',
+  'メール',
+  'é ',
 ])('takes no long time for a reply of 100 KB of %j', (unit) => {
   const text = `550 ${unit.repeat(Math.ceil(100_000 / unit.length))}`
   const started = performance.now()

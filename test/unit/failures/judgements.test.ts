@@ -1,0 +1,94 @@
+// The distinctions that cost a contact or an account when they go wrong: pairs of replies that look alike.
+import { describe, expect, it } from 'vitest'
+import { classifyEvidence, type FailureCode, isRetryable, type Stage } from '../../../src/failures/index.ts'
+
+const now = new Date('2025-03-04T10:00:00Z')
+const judge = (text: string, stage: Stage, protocol: 'smtp' | 'imap' = 'smtp') =>
+  classifyEvidence({ protocol, stage, text }, now)
+
+type Row = [expected: FailureCode, text: string, stage?: Stage]
+const judgements: Record<string, Row[]> = {
+  "the sender's limit, the recipient's full mailbox, the recipient's rate": [
+    ['daily-limit', '550 5.4.5 Daily user sending quota exceeded', 'message'],
+    ['sending-limit', '452 4.3.1 quota exceeded for sender me@example.com', 'sender'],
+    ['mailbox-full', '452 4.2.2 quota exceeded for a@example.com'],
+    ['mailbox-full', '552 5.2.2 <a@example.com>: Recipient address rejected: Quota exceeded'],
+    ['domain-limit', '550 5.4.5 <a@example.com>: Recipient address rejected: Domain Sending Quota Exceeded'],
+    ['recipient-rate-limited', '450 4.2.1 The user you are trying to contact is receiving mail too quickly.'],
+    ['rate-limited', '450 4.2.1 You are sending mail too quickly.'],
+    ['sending-limit', '550 发信量超过限制', 'message'],
+    ['mailbox-full', '552 收件人邮箱容量超过限制'],
+    ['recipient-rate-limited', '450 收件人接收邮件过于频繁'],
+    ['daily-limit', "550 Limite d'envoi quotidienne dépassée", 'sender'],
+    ['mailbox-full', '552 Quota de la boîte du destinataire dépassé'],
+  ],
+  'the sender blocked, the content rejected, the recipient’s policy': [
+    ['sender-blocked', '554 5.1.8 Sender Address Blocked', 'sender'],
+    ['sender-blocked', '550 Your account has been blocked for sending spam', 'message'],
+    ['content-rejected', '550 5.7.1 Message blocked: it looks like spam', 'message'],
+    ['recipient-rejected', '550 5.7.1 You have been blocked by the recipient', 'message'],
+    ['ip-blocked', '550 5.7.1 Client host [192.0.2.1] blocked using zen.spamhaus.org'],
+    ['content-rejected', '550 5.7.1 A link in the message is listed on uribl.com', 'message'],
+    ['recipient-rejected', '550 5.7.1 This message violates example.com email policy. - gcdp', 'message'],
+  ],
+  'an unknown user, relaying denied, the sender refused': [
+    ['mailbox-not-found', '550 5.1.1 <a@example.com>: Recipient address rejected: User unknown'],
+    ['relay-denied', '554 5.7.1 <a@example.com>: Relay access denied'],
+    ['sender-refused', '553 5.7.1 <me@example.com>: Sender address rejected: not owned by user other'],
+    ['sender-refused', '550 5.1.0 <me@example.com>: Sender address rejected: User unknown'],
+    ['auth-required', '553 5.7.1 <me@example.com>: Sender address rejected: not logged in'],
+    ['mailbox-not-found', '550 Destinatário inexistente'],
+    ['sender-refused', '550 Remetente inválido', 'sender'],
+    ['relay-denied', '550 Retransmissão negada'],
+  ],
+  'greylisting and a throttle': [
+    ['greylisted', '450 4.2.0 <a@example.com>: Recipient address rejected: Greylisted, try again in 300 s'],
+    ['rate-limited', '450 4.7.1 Too many messages from you, try again in 300 s'],
+    ['rate-limited', '421 4.7.0 Try again later, you are sending too fast'],
+    ['temporary-failure', '450 4.7.1 Try again later'],
+  ],
+  'a connection limit and a wrong password': [
+    ['too-many-connections', '454 4.7.0 Too many concurrent connections for this user', 'login'],
+    ['too-many-logins', '454 4.7.0 Too many login attempts, please try again later', 'login'],
+    ['bad-credentials', '535 5.7.8 Username and Password not accepted', 'login'],
+    ['account-blocked', '535 5.7.0 Your account is locked', 'login'],
+    ['server-error', '454 4.7.0 Temporary authentication failure', 'login'],
+    ['too-many-logins', '535 登录失败次数过多,请稍后再试', 'login'],
+    ['bad-credentials', '535 登录失败,密码错误', 'login'],
+  ],
+}
+
+for (const [name, rows] of Object.entries(judgements)) {
+  describe(name, () => {
+    it.each(rows)('%s: %s', (expected, text, stage = 'recipient') =>
+      expect(judge(text, stage)).toMatchObject({ code: expected }),
+    )
+  })
+}
+
+describe('a connection limit and a wrong password, over IMAP', () => {
+  it.each([
+    ['too-many-connections', 'NO [ALERT] Too many simultaneous connections. (Failure)'],
+    ['too-many-connections', 'NO [UNAVAILABLE] Maximum number of connections from user+IP exceeded'],
+    ['server-error', 'NO [UNAVAILABLE] Authentication failed'],
+    ['bad-credentials', 'NO [AUTHENTICATIONFAILED] Authentication failed.'],
+    ['bad-credentials', 'NO 登录失败'],
+  ] as const)('%s: %s', (code, text) => expect(judge(text, 'login', 'imap').code).toBe(code))
+})
+
+describe('a temporary code with permanent words, and the reverse', () => {
+  it.each([
+    ['mailbox-not-found', '450 4.1.1 <a@example.com>: user unknown', true],
+    ['mailbox-not-found', '550 5.1.1 <a@example.com>: user unknown', false],
+    ['content-rejected', '451 4.7.1 Message looks like spam', true],
+    ['temporary-failure', '550 5.7.1 Please try again later', true],
+    ['sending-limit', '554 5.7.0 The limit on the number of allowed outgoing messages was exceeded', true],
+    ['greylisted', '550 Greylisted, please try again', true],
+    ['mailbox-full', '554 5.2.2 mailbox full', true],
+    // Of the account: a number that says "later" does not make a login right.
+    ['sender-refused', '450 4.1.8 <me@example.com>: Sender address rejected: Domain not found', false],
+  ] as const)('%s: %s, worth another attempt: %s', (code, text, retryable) => {
+    const failure = judge(text, 'message')
+    expect([failure.code, isRetryable(failure)]).toEqual([code, retryable])
+  })
+})
