@@ -71,7 +71,7 @@ export function makeOutput({ stdout, stderr }: Io, options: { json: boolean }): 
 }
 
 /** Without a listener a closed pipe's EPIPE would end the process with a stack trace. */
-function watchForClose(stream: OutStream): () => boolean {
+export function watchForClose(stream: OutStream): () => boolean {
   let isClosed = false
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error

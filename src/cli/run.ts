@@ -1,11 +1,13 @@
 import { CommanderError } from 'commander'
 import { sayError } from './errors.ts'
 import type { Command, Io } from './io.ts'
-import { makeOutput, OutputClosedError } from './output.ts'
+import { makeOutput, OutputClosedError, watchForClose } from './output.ts'
 import { buildProgram, type Globals } from './program.ts'
 
 /** Runs one command line. Resolves to the exit code when everything that the command opened is closed again. */
 export async function run(argv: string[], io: Io): Promise<number> {
+  // Help is written before there is an output, and `| head` closes a pipe early.
+  for (const stream of [io.stdout, io.stderr]) watchForClose(stream)
   let exitCode = 0
   let say: (text: string) => void = (text) => io.stderr.write(`${text}\n`)
   const act = async <Args>(globals: Globals, load: () => Promise<Command<Args>>, args: Args) => {

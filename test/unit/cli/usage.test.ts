@@ -1,6 +1,8 @@
+import { Readable, Writable } from 'node:stream'
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { buildProgram, langs } from '../../../src/cli/program.ts'
+import { run } from '../../../src/cli/run.ts'
 import { languages } from '../../../src/failures/explain.ts'
 import { runCli } from './run-cli.ts'
 
@@ -95,3 +97,13 @@ function leaves(command: Command, path: string[] = []): string[] {
   const below = command.commands.flatMap((child) => leaves(child, [...path, child.name()]))
   return below.length > 0 ? below : [path.join(' ')]
 }
+
+it('prints help into a pipe that nobody reads any more', async () => {
+  const closed = new Writable({
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
+  })
+  const io = { stdin: Readable.from([]), stdout: closed, stderr: closed, env: {} }
+  expect(await run(['--help'], io)).toBe(0)
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(closed.destroyed).toBe(true)
+})
