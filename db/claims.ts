@@ -74,6 +74,7 @@ export type ClaimTimes = {
  */
 export async function claimSends(db: Queryable, wanted: Wanted[], times: ClaimTimes): Promise<Claim[]> {
   const now = times.now.toISOString()
+  const ids = `{${wanted.map(({ accountId }) => accountId).join(',')}}`
   const rows = await db.execute<ClaimRow>(sql`
     WITH asked AS (
       SELECT wanted.token, wanted."accountId" AS account_id, account.email, account.display_name, account.provider,
@@ -92,8 +93,10 @@ export async function claimSends(db: Queryable, wanted: Wanted[], times: ClaimTi
       FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
            AS wanted(token uuid, "accountId" uuid, provider text, egress text, connections int, besides uuid,
                      "minGapSeconds" double precision)
-      LEFT JOIN postrider.accounts AS account ON account.id = wanted."accountId"
-      LEFT JOIN postrider.departures AS departure ON departure.account_id = wanted."accountId"
+      -- The lists say how few there are, without which a planner may read the whole tables.
+      LEFT JOIN postrider.accounts AS account ON account.id = wanted."accountId" AND account.id = ANY(${ids}::uuid[])
+      LEFT JOIN postrider.departures AS departure
+        ON departure.account_id = wanted."accountId" AND departure.account_id = ANY(${ids}::uuid[])
     ), due AS (
       SELECT asked.token, first.id, asked.account_id, asked.gap,
              row_number() OVER (PARTITION BY asked.account_id) AS place
