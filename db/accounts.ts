@@ -90,6 +90,35 @@ export async function updateAccount(
   await insertEvent(tx, { type: 'account.updated', accountId: id, data: { fields } })
 }
 
+/**
+ * Sets or takes back (null) the one certificate that an endpoint may show. What was known of that endpoint was known of
+ * another certificate. An unchanged pin writes nothing.
+ */
+export async function setPin(
+  tx: Queryable,
+  id: string,
+  endpoint: 'smtp' | 'imap',
+  fingerprint: string | null,
+): Promise<void> {
+  const isSmtp = endpoint === 'smtp'
+  const column = isSmtp ? accounts.smtpPin : accounts.imapPin
+  const set = isSmtp
+    ? { smtpPin: fingerprint, health: 'untested' as const }
+    : {
+        imapPin: fingerprint,
+        imapHealth: sql`CASE WHEN ${accounts.imapHost} IS NOT NULL THEN 'untested' END`,
+      }
+  const changed = await tx
+    .update(accounts)
+    .set({ ...set, updatedAt: sql`now()` })
+    .where(and(eq(accounts.id, id), sql`${column} IS DISTINCT FROM ${fingerprint}`))
+    .returning({ id: accounts.id })
+  if (changed.length === 0) return
+  const type = fingerprint === null ? 'account.unpinned' : 'account.pinned'
+  const data = { endpoint, ...(fingerprint === null ? {} : { fingerprint }) }
+  await insertEvent(tx, { type, accountId: id, data })
+}
+
 /** What a resume or a fresh password forgets: the failure, so that the next attempt finds out anew. */
 export async function clearHealth(tx: Queryable, id: string): Promise<void> {
   await tx

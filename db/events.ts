@@ -19,6 +19,8 @@ export type EventType =
   | 'send.cancelled'
   | 'send.reopened'
   | 'account.updated'
+  | 'account.pinned'
+  | 'account.unpinned'
   | 'reply.found'
 
 export type NewEvent = {

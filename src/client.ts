@@ -3,6 +3,7 @@
 import { openDatabase } from '../db/client.ts'
 import { type Accounts, makeAccounts } from './client/accounts.ts'
 import type { ClientContext } from './client/context.ts'
+import { makeDiscover } from './client/discover.ts'
 import { type Events, makeEvents } from './client/events.ts'
 import { makeReplies, type Replies } from './client/replies.ts'
 import { makeSends, type Sends } from './client/sends.ts'
@@ -19,6 +20,10 @@ export type ClientOptions = {
   publicKey?: string
   /** Language of titles and remedies. Default `en`. */
   lang?: Lang
+  /** Networks, addresses and host names inside that `accounts.discover` may connect to, as POSTRIDER_ALLOW_HOSTS. */
+  allowHosts?: string[]
+  /** DNS servers that `accounts.discover` asks, such as `192.0.2.53` or `127.0.0.1:5353`. Default: the system's. */
+  dnsServers?: string[]
   /** Connections to Postgres, apart from the queue's. Default 10. */
   maxConnections?: number
 }
@@ -32,9 +37,11 @@ export type Client = {
   close(): Promise<void>
 }
 
-/** Nothing connects until the first call. */
+/** Nothing connects until the first call. @throws Error for an `allowHosts` entry that is none */
 export function createClient(options: ClientOptions): Client {
-  const { databaseUrl, redisUrl, publicKey, lang = 'en', maxConnections } = options
+  const { databaseUrl, redisUrl, publicKey, lang = 'en', maxConnections, allowHosts, dnsServers } = options
+  const now = () => new Date()
+  const discover = makeDiscover({ allowHosts, dnsServers, lang, random: Math.random, now })
   const database = openDatabase(databaseUrl, { maxConnections, name: 'postrider client' })
   // Lost connections come back by themselves; a call that meets one is rejected, which is where it belongs.
   const queue = openQueueBackend({ databaseUrl, redisUrl, role: 'producer', onError: () => {} })
@@ -42,12 +49,12 @@ export function createClient(options: ClientOptions): Client {
     db: database.db,
     queue,
     sealer: once(() => sealerOf(publicKey)),
-    now: () => new Date(),
+    now,
     random: Math.random,
     lang,
   }
   return {
-    accounts: makeAccounts(context),
+    accounts: makeAccounts(context, discover),
     sends: makeSends(context),
     replies: makeReplies(context),
     events: makeEvents(context),

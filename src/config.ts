@@ -13,6 +13,8 @@ export type Config = {
   privateKeys: string[]
   dataDir: string
   allowHosts: string[]
+  /** Servers that discovery asks. Unset: the system's. */
+  dnsServers?: string[]
   logLevel: LogLevel
   /** Ways out to the internet that this worker serves, each with the address it binds to. */
   egress: Egress[]
@@ -53,6 +55,7 @@ const schema = z.object({
   POSTRIDER_PRIVATE_KEYS: z.string().optional(),
   POSTRIDER_DATA_DIR: z.string().default('.data'),
   POSTRIDER_ALLOW_HOSTS: z.string().default(''),
+  POSTRIDER_DNS_SERVERS: z.string().transform(parseDnsServers).optional(),
   POSTRIDER_EGRESS: z.string().default('default').transform(parseEgress),
   POSTRIDER_KEEP_CONTENTS_DAYS: z.coerce
     .number('is not a number of days')
@@ -85,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     privateKeys: splitList(values.POSTRIDER_PRIVATE_KEYS ?? ''),
     dataDir: values.POSTRIDER_DATA_DIR,
     allowHosts: splitList(values.POSTRIDER_ALLOW_HOSTS),
+    dnsServers: values.POSTRIDER_DNS_SERVERS,
     logLevel: values.LOG_LEVEL,
     egress: values.POSTRIDER_EGRESS,
     keepContentsDays: values.POSTRIDER_KEEP_CONTENTS_DAYS,
@@ -105,6 +109,19 @@ function splitList(text: string): string[] {
     .split(/[,\n]/)
     .map((entry) => entry.trim())
     .filter(Boolean)
+}
+
+/** Addresses, each alone or with a port: `192.0.2.53`, `127.0.0.1:5353`, `[::1]:5353`. */
+function parseDnsServers(text: string, context: z.RefinementCtx): string[] {
+  const list = splitList(text)
+  for (const entry of list) {
+    const [, bracketed, bare, port] = /^(?:\[(.+)\]|([^:]+))(?::(\d+))?$/.exec(entry) ?? []
+    const isAddress = bracketed ? isIP(bracketed) === 6 : isIP(bare ?? entry) !== 0
+    if (isAddress && Number(port ?? 53) >= 1 && Number(port ?? 53) <= 65_535) continue
+    const message = `has ${JSON.stringify(entry)}; write IP addresses, each alone or with a port, such as 192.0.2.53 or 127.0.0.1:5353`
+    context.addIssue({ code: 'custom', message })
+  }
+  return list
 }
 
 /** `name` or `name=localAddress`, separated by commas. */

@@ -2,6 +2,7 @@
 import type { AccountRow } from '../db/accounts.ts'
 import type { ReplyRow } from '../db/replies.ts'
 import type { AttemptRow, RecipientRow, SendRow } from '../db/sends.ts'
+import { sayCaveat, sayWhy } from './connection-test/say.ts'
 import { type ExplainFor, explained } from './explained.ts'
 import type { Lang } from './failures/explain.ts'
 import type { Failure } from './failures/failure.ts'
@@ -10,6 +11,7 @@ import type { ConnectionTestReport, ConnectionTestResult } from './model/connect
 import type { Reply } from './model/reply.ts'
 import type { Send, SendDetail } from './model/send.ts'
 import { limitsOf } from './plan.ts'
+import { presetOf } from './providers/lookup.ts'
 
 export function accountView(row: AccountRow, lang: Lang): Account {
   const { perHour, perDay, minGapSeconds } = limitsOf(row)
@@ -22,7 +24,7 @@ export function accountView(row: AccountRow, lang: Lang): Account {
     state: row.pausedAt ? 'paused' : row.health,
     failure: explained(row.healthFailure, forAccount),
     until: iso(row.healthUntil),
-    smtp: { host: row.smtpHost, port: row.smtpPort, encryption: row.smtpEncryption },
+    smtp: { host: row.smtpHost, port: row.smtpPort, encryption: row.smtpEncryption, pin: row.smtpPin },
     imap: imapView(row, forAccount),
     limits: { perHour, perDay, minGapSeconds },
     lastPollAt: iso(row.lastPollAt),
@@ -36,6 +38,7 @@ function imapView(row: AccountRow, forAccount: ExplainFor): Account['imap'] {
     host: row.imapHost,
     port: row.imapPort,
     encryption: row.imapEncryption,
+    pin: row.imapPin,
     state: row.imapHealth ?? 'untested',
     failure: explained(row.imapFailure, forAccount),
   }
@@ -109,11 +112,25 @@ export function connectionTestView(
   result: ConnectionTestResult,
   forAccount: ExplainFor,
 ): ConnectionTestReport {
+  const { lang, provider } = forAccount
+  const preset = presetOf({ provider })
+  const providerName = preset.id === 'custom' ? undefined : preset.name
   const side = ({ ok, failure }: { ok: boolean; failure?: Failure }) => ({
     ok,
     failure: explained(failure ?? null, forAccount) ?? undefined,
   })
-  return { ...result, smtp: side(result.smtp), imap: result.imap && side(result.imap) }
+  const { ok, smtp, imap, stages, suggestions = [], caveats = [], transcript = [] } = result
+  const why = suggestions.map((suggestion) => ({ ...suggestion, why: sayWhy(suggestion, lang) }))
+  return {
+    ok,
+    smtp: side(smtp),
+    imap: imap && side(imap),
+    stages,
+    suggestion: why[0],
+    suggestions: why,
+    caveats: caveats.map((code) => ({ code, text: sayCaveat(code, lang, providerName) })),
+    transcript,
+  }
 }
 
 function iso(instant: Date | null): string | null {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { Command as Commander, Option } from 'commander'
 import type { Lang } from '../failures/explain.ts'
 import { declareAccounts } from './declare/accounts.ts'
+import { declareDiscover } from './declare/discover.ts'
 import { declareEvents } from './declare/events.ts'
 import { declareJudges } from './declare/judges.ts'
 import { declareSends } from './declare/sends.ts'
@@ -45,6 +46,7 @@ export function buildProgram(io: Io, act: Act): Commander {
     return act({ json, lang }, load, args)
   }
   declareSetup(program, start)
+  declareDiscover(program, start)
   declareAccounts(program, start)
   declareSends(program, start)
   declareEvents(program, start)

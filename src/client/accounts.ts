@@ -22,13 +22,22 @@ import { resolveProvider } from '../providers/lookup.ts'
 import { addPollJobs, addTestJob } from '../queue/jobs.ts'
 import { maySend, releaseAccount } from '../replan.ts'
 import { accountView } from '../views.ts'
+import { applySuggestions } from './apply-suggestions.ts'
 import type { ClientContext } from './context.ts'
+import type { Discover } from './discover.ts'
 import type { FollowedPoll } from './follow-poll.ts'
 import { followPoll } from './follow-poll.ts'
 import { type FollowedTest, followTest } from './follow-test.ts'
+import { applyPin } from './pin-account.ts'
 import { applyUpdate } from './update-account.ts'
 
 export type Accounts = {
+  /**
+   * Looks for the servers of an address, so that a form can be filled with them. Stores nothing; see `Discover`.
+   *
+   * @throws InputError naming `address` when it is none
+   */
+  discover: Discover
   /**
    * Stores an account with sealed credentials. It sends nothing by itself; `test` it next.
    *
@@ -47,6 +56,14 @@ export type Accounts = {
    * @throws InputError naming every field that is wrong
    */
   update(id: string, changes: AccountUpdate): Promise<Account>
+  /**
+   * Accepts exactly one certificate at an endpoint, whatever its issuer, names and dates: Proton Mail Bridge, servers of
+   * one's own. Null takes that back. Another host takes it back too. The connection test shows the fingerprint, 64
+   * hexadecimal digits with or without colons. As with a new password, held sends go again.
+   *
+   * @throws InputError naming `fingerprint`, or `endpoint` if the account has no IMAP
+   */
+  pin(id: string, endpoint: 'smtp' | 'imap', fingerprint: string | null): Promise<Account>
   /** Parks its sends until `resume`; nothing of them is lost. */
   pause(id: string): Promise<Account>
   /** Takes it up again, also after a failure that needed a person: its sends get new slots, spread out. */
@@ -55,6 +72,14 @@ export type Accounts = {
   remove(id: string): Promise<void>
   /** Starts a connection test and follows it. */
   test(id: string): Promise<FollowedTest>
+  /**
+   * Takes over the settings that a finished test suggested, for each endpoint that has some. Nothing else ever changes
+   * an account's servers; `test` it again then.
+   *
+   * @throws NotFoundError
+   * @throws InputError naming `testId` when it suggests nothing, or the account's settings have changed since
+   */
+  applySuggestions(testId: string): Promise<Account>
   /** Starts a poll and follows it. */
   poll(id: string): Promise<FollowedPoll>
 }
@@ -73,7 +98,7 @@ export type Plan = {
   pace: number
 }
 
-export function makeAccounts(context: ClientContext): Accounts {
+export function makeAccounts(context: ClientContext, discover: Discover): Accounts {
   const { db, queue, lang } = context
 
   async function find(id: string): Promise<table.AccountRow> {
@@ -91,6 +116,8 @@ export function makeAccounts(context: ClientContext): Accounts {
   }
 
   return {
+    discover,
+
     async add(input) {
       const fields = parseInput(accountInput, input)
       const provider = providerOf(fields)
@@ -134,6 +161,11 @@ export function makeAccounts(context: ClientContext): Accounts {
       return accountView(await find(id), lang)
     },
 
+    async pin(id, endpoint, fingerprint) {
+      await applyPin(context, await find(id), { endpoint, fingerprint })
+      return accountView(await find(id), lang)
+    },
+
     async pause(id) {
       await change(id, async (tx) => {
         await table.setPaused(tx, id, true)
@@ -166,6 +198,12 @@ export function makeAccounts(context: ClientContext): Accounts {
       const followed = await followTest(context, testId, provider)
       await addTestJob(queue, testId)
       return followed
+    },
+
+    async applySuggestions(testId) {
+      if (!isUuid(testId)) throw new NotFoundError('connection test', testId)
+      const { id } = await applySuggestions(context, testId)
+      return accountView(await find(id), lang)
     },
 
     async poll(id) {

@@ -1,5 +1,5 @@
 // Changing an account: what follows from which field.
-import { type AccountRow, clearHealth, updateAccount } from '../../db/accounts.ts'
+import { type AccountRow, clearHealth, setPin, updateAccount } from '../../db/accounts.ts'
 import type { Queryable } from '../../db/client.ts'
 import { putCredentials, type SealedEndpoint } from '../../db/credentials.ts'
 import { InputError } from '../errors.ts'
@@ -20,12 +20,22 @@ export async function applyUpdate(
   changes: AccountChanges,
 ): Promise<void> {
   assertNewHostsHaveCredentials(account, changes)
+  await writeUpdate(context, account, changes)
+}
+
+/** The same for a host that is known to be meant for this account's password. */
+export async function writeUpdate(
+  context: ClientContext,
+  account: AccountRow,
+  changes: AccountChanges,
+): Promise<void> {
   const { id } = account
   const sealed = await sealChanged(context, account, changes)
   const set = columnsOf(account, changes)
   const write = async (tx: Queryable) => {
     await updateAccount(tx, id, set, Object.keys(changes))
     await putCredentials(tx, id, sealed)
+    for (const endpoint of movedEndpoints(account, changes)) await setPin(tx, id, endpoint, null)
   }
   const isPlanChanged =
     changes.limits ||
@@ -53,6 +63,15 @@ function assertNewHostsHaveCredentials(account: AccountRow, { smtp, imap }: Acco
     if (to === undefined || to === from || password !== undefined) continue
     throw new InputError([{ field: endpoint, problem: 'needs username and password for another host' }])
   }
+}
+
+/** A pin is of one server's certificate, and does not go along to another. */
+function movedEndpoints(account: AccountRow, { smtp, imap }: AccountChanges): ('smtp' | 'imap')[] {
+  const hasMoved = { smtp: smtp?.host, imap: imap === null ? null : imap?.host }
+  const hosts = { smtp: account.smtpHost, imap: account.imapHost }
+  return (['smtp', 'imap'] as const).filter(
+    (endpoint) => hasMoved[endpoint] !== undefined && hasMoved[endpoint] !== hosts[endpoint],
+  )
 }
 
 function columnsOf(

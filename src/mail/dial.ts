@@ -1,6 +1,8 @@
-import { connect, isIP, type LookupFunction, type Socket } from 'node:net'
+import { isIP, type LookupFunction, type Socket } from 'node:net'
 import { type ConnectionOptions, connect as connectTls, type TLSSocket } from 'node:tls'
 import type { CheckedAddress } from './guard.ts'
+import { connectTo, race } from './race.ts'
+import { makeCertificateNote } from './watch-sockets.ts'
 
 /** Node's name lookup, answered with addresses that the guard has checked, so that nothing resolves again. */
 export function answerWith(addresses: CheckedAddress[]): LookupFunction {
@@ -11,18 +13,22 @@ export function answerWith(addresses: CheckedAddress[]): LookupFunction {
   }
 }
 
-/** Connection options that reach only these addresses; both families are tried side by side (RFC 8305). */
+/**
+ * Connection options that reach only these addresses. `dial` tries them side by side (RFC 8305); who gives them to Node
+ * gets one attempt after the other.
+ */
 export function dialOptions(host: string, port: number, addresses: CheckedAddress[], timeoutMs: number) {
   const families = new Set(addresses.map(({ family }) => family))
   return {
     host,
     port,
+    addresses,
     lookup: answerWith(addresses),
     autoSelectFamily: true,
-    // With one family a slow address deserves its share of the time, not the quarter second meant for a family
-    // that does not work at all.
+    // With one family a slow address deserves its share of the time. With two, one of them may not work at all; but
+    // Node ends an attempt when it begins the next, and a quarter second is too little for the far side of the world.
     autoSelectFamilyAttemptTimeout:
-      families.size > 1 ? 250 : Math.max(250, Math.floor(timeoutMs / addresses.length)),
+      families.size > 1 ? 1_000 : Math.max(250, Math.floor(timeoutMs / addresses.length)),
   }
 }
 
@@ -39,10 +45,14 @@ export async function dial(
   timeoutMs: number,
   signal?: AbortSignal,
 ) {
-  return settle<Socket>(connect(options), 'connect', timeoutMs, signal)
+  const startedAt = performance.now()
+  return race(options.addresses, signal, (address, ended) => {
+    const leftMs = Math.max(1, timeoutMs - (performance.now() - startedAt))
+    return settle<Socket>(connectTo(address, options), 'connect', leftMs, ended)
+  })
 }
 
-/** Upgrades to TLS, verifying `host` as the name. */
+/** Upgrades to TLS, verifying `host` as the name. The error of a refused certificate has it as `cert`. */
 export async function secure(
   socket: Socket,
   host: string,
@@ -50,7 +60,14 @@ export async function secure(
   timeoutMs: number,
   signal?: AbortSignal,
 ): Promise<TLSSocket> {
-  return settle(connectTls({ ...options, socket, host }), 'secureConnect', timeoutMs, signal)
+  const tls = connectTls({ ...options, socket, host })
+  const certificate = makeCertificateNote()
+  certificate.watch(tls)
+  try {
+    return await settle(tls, 'secureConnect', timeoutMs, signal)
+  } catch (error) {
+    throw certificate.addTo(error)
+  }
 }
 
 /** Waits for `event`, an error, the end, the deadline or an abort, whichever is first. */

@@ -4,6 +4,7 @@ import { MailError, type Stage } from '../failures/failure.ts'
 import { classifyError } from '../failures/network.ts'
 import type { Encryption } from '../providers/types.ts'
 import type { Guard } from './guard.ts'
+import type { Said } from './transcript.ts'
 
 /** One server of an account, and what is needed to log in there. */
 export type EndpointTarget = {
@@ -11,6 +12,8 @@ export type EndpointTarget = {
   port: number
   encryption: Encryption
   provider: string
+  /** SHA-256 fingerprint of the one certificate to accept, instead of verifying it. */
+  pin?: string | null
   /** Opens the credentials. Called once, right before login, and only if there is one. */
   openCredentials(): Promise<Credentials>
 }
@@ -44,6 +47,8 @@ export type SessionDeps = {
   timeouts: Timeouts
   now(): Date
   onStage?(passed: PassedStage): void
+  /** What client and server say, without credentials. */
+  onSaid?: Said
   /** The address to connect from; absent: the system's choice. */
   localAddress?: string
   signal?: AbortSignal

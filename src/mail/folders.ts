@@ -9,17 +9,26 @@ export type Folder = {
 
 export type FolderUse = 'sent' | 'junk' | 'all'
 
-/** The path of the folder with this use, as listed, or null. Names are looked for in the order of the tables. */
+/** By the server's word (RFC 6154), or by a name that is known. */
+export type LocatedFolder = { path: string; foundBy: 'special-use' | 'name' }
+
+/** The path of the folder with this use, as listed, or null. */
 export function findFolder(list: Folder[], use: FolderUse): string | null {
+  return locateFolder(list, use)?.path ?? null
+}
+
+/** The same with how it was found. Names are looked for in the order of the tables. */
+export function locateFolder(list: Folder[], use: FolderUse): LocatedFolder | null {
   const flagged = list.find(({ specialUse }) => specialUse && flags[use].includes(specialUse.toLowerCase()))
-  if (flagged) return flagged.path
+  if (flagged) return { path: flagged.path, foundBy: 'special-use' }
   const paths = new Map<string, string>()
   for (const folder of list) {
     const name = bareName(folder)
     if (!paths.has(name)) paths.set(name, folder.path)
   }
   const known = names[use].map(fold).find((name) => paths.has(name))
-  return known === undefined ? null : (paths.get(known) ?? null)
+  const path = known === undefined ? undefined : paths.get(known)
+  return path === undefined ? null : { path, foundBy: 'name' }
 }
 
 /** The second of two is what XLIST said before RFC 6154. */

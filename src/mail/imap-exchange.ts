@@ -35,7 +35,7 @@ export function makeExchange(connection: ImapConnection, signal: AbortSignal | u
     try {
       return await Promise.race([work(), givenUp])
     } catch (error) {
-      throw isWordless(error) ? (lost ?? error) : error
+      throw plainTimeout(isWordless(error) ? (lost ?? error) : error)
     } finally {
       clearTimeout(timer)
       clearInterval(meter)
@@ -48,6 +48,11 @@ export function makeExchange(connection: ImapConnection, signal: AbortSignal | u
 function isWordless(error: unknown): boolean {
   const code = (error as { code?: unknown }).code
   return code === 'NoConnection' || code === 'EConnectionClosed'
+}
+
+/** imapflow calls a silent connection ETIMEOUT, which is the name that Node has for a silent DNS server. */
+function plainTimeout(error: unknown): unknown {
+  return (error as { code?: unknown }).code === 'ETIMEOUT' ? errorWith('Timeout', 'ETIMEDOUT') : error
 }
 
 function errorWith(message: string, code: string): Error {

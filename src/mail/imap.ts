@@ -9,7 +9,9 @@ import type { Folder } from './folders.ts'
 import { ImapConnection } from './imap-connection.ts'
 import { makeExchange } from './imap-exchange.ts'
 import { makeSession } from './imap-session.ts'
+import { pinRefusal, verification } from './pin.ts'
 import { makeScrub, type Scrub } from './scrub.ts'
+import { makeSaid } from './transcript.ts'
 
 /** A header block is fetched whole and a body as far as asked; a line or literal beyond these ends the session. */
 const maxLineBytes = 1024 * 1024
@@ -55,6 +57,7 @@ export async function openImap(target: EndpointTarget, deps: SessionDeps): Promi
   let scrub: Scrub = (text) => text
   const toFailure = (error: unknown, at: Stage) =>
     failureOf(error, 'imap', at, target, deps.now(), (text) => scrub(text))
+  const say = makeSaid(deps.onSaid, (text) => scrub(text))
   const pass = (passed: Stage, next: Stage, detail: Record<string, unknown>) => {
     clock.pass(passed, detail)
     stage = next
@@ -73,7 +76,7 @@ export async function openImap(target: EndpointTarget, deps: SessionDeps): Promi
         servername: isIP(target.host) ? undefined : target.host,
         secure: isImplicit,
         doSTARTTLS: isImplicit ? undefined : true,
-        tls: socket ? { socket } : route,
+        tls: { ...(socket ? { socket } : route), ...verification(target) },
         connectionTimeout: connectMs + tlsMs,
         greetingTimeout: greetingMs,
         socketTimeout: commandMs,
@@ -89,7 +92,9 @@ export async function openImap(target: EndpointTarget, deps: SessionDeps): Promi
           scrub = makeScrub(credentials)
           return credentials
         },
+        refusalOf: (secured) => pinRefusal(secured, target, 'imap'),
         onPassed: pass,
+        onSaid: (from, text) => say(from, text, stage === 'login'),
         onCannotOpen: (error) => {
           cannotOpen = error
         },
@@ -99,11 +104,12 @@ export async function openImap(target: EndpointTarget, deps: SessionDeps): Promi
     const client = connection
     await exchange(() => client.connect(), connectMs + tlsMs + greetingMs + commandMs)
     connection.forgetCredentials()
-    clock.pass('login', { capabilities: [...connection.capabilities.keys()] })
+    const capabilities = [...connection.capabilities.keys()]
+    pass('login', 'inbox', { login: connection.offeredLogins, capabilities })
     return makeSession(connection, exchange, toFailure, deps.timeouts.messageMs)
   } catch (error) {
     connection?.close()
     if (cannotOpen !== null) throw cannotOpen
-    throw new MailError(toFailure(error, stage))
+    throw new MailError(toFailure(connection?.withCertificate(error) ?? error, stage))
   }
 }

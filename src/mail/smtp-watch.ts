@@ -1,6 +1,7 @@
 // Reads along what nodemailer writes and hears, through its logger, which masks credentials. It tells how far the
 // session came, which nodemailer's errors do not, and whether the final dot has left.
 import type { Stage } from '../failures/failure.ts'
+import type { Speaker } from './transcript.ts'
 
 type Entry = { tnx?: string; outByteCount?: number }
 
@@ -24,6 +25,10 @@ export type SmtpWatchEvents = {
   onGreeting?(text: string): void
   /** STARTTLS is done. */
   onSecured?(): void
+  /** The server took MAIL FROM or RCPT TO. */
+  onAccepted?(stage: 'sender' | 'recipient', reply: string): void
+  /** Each command and each reply, whole; `isLogin` from AUTH to its end. */
+  onSaid?(from: Speaker, text: string, isLogin: boolean): void
 }
 
 const stageOfCommand: [RegExp, Stage][] = [
@@ -40,24 +45,34 @@ export function makeSmtpWatch(events: SmtpWatchEvents = {}): SmtpWatch {
   let greeting: string | null = null
   let capabilities = ''
   let isDotSent = false
+  /** Stages of the commands that are not answered yet; with pipelining there are several. */
+  const unanswered: (Stage | null)[] = []
 
   const hear = (text: string) => {
+    events.onSaid?.('server', text, stage === 'login')
+    const answered = unanswered.shift()
     if (greeting === null) {
       greeting = text
-      events.onGreeting?.(text)
+      if (/^220(?:[ -]|$)/.test(text)) events.onGreeting?.(text)
     } else if (stage === 'capabilities') {
       capabilities = text
     }
+    if ((answered === 'sender' || answered === 'recipient') && text.startsWith('2'))
+      events.onAccepted?.(answered, text)
   }
   const say = (text: string) => {
     const found = stageOfCommand.find(([pattern]) => pattern.test(text))
     if (found) stage = found[1]
+    unanswered.push(found?.[1] ?? null)
+    events.onSaid?.('client', text, stage === 'login')
   }
   const log = (entry: Entry, text: string) => {
     if (entry.tnx === 'server') hear(text)
     else if (entry.tnx === 'client') say(text)
-    else if (entry.tnx === 'message' && entry.outByteCount !== undefined) isDotSent = true
-    else if (entry.tnx === 'smtp' && text === 'Connection upgraded with STARTTLS') events.onSecured?.()
+    else if (entry.tnx === 'message' && entry.outByteCount !== undefined) {
+      isDotSent = true
+      events.onSaid?.('client', `(a message of ${entry.outByteCount} bytes)`, false)
+    } else if (entry.tnx === 'smtp' && text === 'Connection upgraded with STARTTLS') events.onSecured?.()
   }
   return {
     logger: { trace: log, debug: log, info: log, warn: log, error: log, fatal: log },

@@ -6,10 +6,14 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { type Failure, MailError, type Stage } from '../failures/failure.ts'
 import { dial, dialOptions, reachable, secure } from './dial.ts'
 import { type EndpointTarget, failureOf, makeStageClock, type SessionDeps } from './endpoint.ts'
+import { pinRefusal, verification } from './pin.ts'
 import { makeScrub, type Scrub } from './scrub.ts'
+import { readCapabilities } from './smtp-capabilities.ts'
 import { type Exchange, ExchangeError, makeExchange } from './smtp-exchange.ts'
 import { makeSmtpWatch, type SmtpWatch } from './smtp-watch.ts'
 import { tlsFacts } from './tls-facts.ts'
+import { makeSaid } from './transcript.ts'
+import { watchSockets } from './watch-sockets.ts'
 
 export type Envelope = { from: string; to: string[] }
 
@@ -42,7 +46,17 @@ export async function openSmtp(target: EndpointTarget, deps: SessionDeps): Promi
   const clock = makeStageClock(deps.onStage)
   const watch: SmtpWatch = makeSmtpWatch({
     onGreeting: (text) => clock.pass('greeting', { text }),
-    onSecured: () => clock.pass('tls', securedFacts(connection)),
+    onSecured: () => {
+      const secured = connection._socket
+      const refusal = pinRefusal(secured, target, 'smtp')
+      if (!refusal) return clock.pass('tls', securedFacts(connection))
+      // First the reason: whoever waits hears one error, and the library has its own for a socket that is gone.
+      connection.emit('error', refusal)
+      if (secured) secured.destroy()
+    },
+    // A session that sends many reports no stages, and need not scrub every reply.
+    onAccepted: deps.onStage && ((stage, reply) => clock.pass(stage, { reply: scrub(reply) })),
+    onSaid: makeSaid(deps.onSaid, (text) => scrub(text)),
   })
   const connection = new SMTPConnection({
     connection: socket,
@@ -51,6 +65,7 @@ export async function openSmtp(target: EndpointTarget, deps: SessionDeps): Promi
     secure: target.encryption === 'ssl',
     secured: target.encryption === 'ssl',
     requireTLS: true,
+    tls: verification(target),
     connectionTimeout: deps.timeouts.greetingMs + deps.timeouts.tlsMs,
     greetingTimeout: deps.timeouts.greetingMs,
     socketTimeout: deps.timeouts.messageMs,
@@ -58,6 +73,7 @@ export async function openSmtp(target: EndpointTarget, deps: SessionDeps): Promi
     logger: watch.logger,
     transactionLog: true,
   })
+  const sockets = watchSockets(connection, '_socket')
   const exchange = makeExchange(connection)
   let scrub: Scrub = (text) => text
   try {
@@ -66,16 +82,20 @@ export async function openSmtp(target: EndpointTarget, deps: SessionDeps): Promi
       deps.timeouts.greetingMs + deps.timeouts.tlsMs,
       deps.signal,
     )
+    clock.pass('capabilities', readCapabilities(watch.capabilities()))
+    const refusal = pinRefusal(sockets.current(), target, 'smtp')
+    if (refusal) throw refusal
     const credentials = await target.openCredentials()
     scrub = makeScrub(credentials)
     const auth = { user: credentials.username, pass: credentials.password }
     await exchange((done) => connection.login(auth, done), deps.timeouts.commandMs, deps.signal)
-    clock.pass('login', { capabilities: capabilityLines(watch) })
+    clock.pass('login', { method: methodOf(connection) })
   } catch (error) {
     connection.close()
     socket.destroy()
     if (error instanceof ExchangeError) {
-      throw new MailError(failureOf(error.original, 'smtp', watch.stage(), target, deps.now(), scrub))
+      const original = sockets.withCertificate(error.original)
+      throw new MailError(failureOf(original, 'smtp', watch.stage(), target, deps.now(), scrub))
     }
     throw error
   }
@@ -99,7 +119,14 @@ async function openSocket(target: EndpointTarget, deps: SessionDeps): Promise<So
     stage = 'tls'
     // An IP address is verified by the certificate's IP names and must not be sent as a server name (RFC 6066).
     const servername = isIP(target.host) ? undefined : target.host
-    const tls = await secure(socket, target.host, { servername }, tlsMs, deps.signal)
+    const options = { servername, ...verification(target) }
+    const tls = await secure(socket, target.host, options, tlsMs, deps.signal)
+    const refusal = pinRefusal(tls, target, 'smtp')
+    if (refusal) {
+      // Before the socket below it, which Node does not survive during a handshake's last callback.
+      tls.destroy()
+      throw refusal
+    }
     clock.pass('tls', tlsFacts(tls))
     return tls
   } catch (error) {
@@ -195,17 +222,15 @@ function stageOf(error: unknown): Stage | undefined {
   return stageOfErrorCommand.find(([pattern]) => pattern.test(String(command)))?.[1]
 }
 
+/** The login mechanism that nodemailer chose, which it tells nobody. */
+function methodOf(connection: SMTPConnection): string | undefined {
+  const method: unknown = Reflect.get(connection, '_authMethod')
+  return typeof method === 'string' ? method : undefined
+}
+
 function securedFacts(connection: SMTPConnection): Record<string, unknown> {
   const socket = connection._socket
   return socket instanceof TLSSocket ? tlsFacts(socket) : {}
-}
-
-function capabilityLines(watch: SmtpWatch): string[] {
-  return watch
-    .capabilities()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.slice(4).trim())
 }
 
 /** RFC 6531 section 3.2: without the extension such an address must not be sent. */

@@ -15,6 +15,7 @@ export function certificateFacts(certificate: PeerCertificate): Record<string, u
     subject: certificate.subject?.CN,
     names: certificate.subjectaltname,
     issuer: certificate.issuer?.O ?? certificate.issuer?.CN,
+    validFrom: certificate.valid_from ? new Date(certificate.valid_from).toISOString() : undefined,
     validTo: certificate.valid_to ? new Date(certificate.valid_to).toISOString() : undefined,
     fingerprint256: certificate.fingerprint256,
   }

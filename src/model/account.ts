@@ -113,7 +113,8 @@ export type AccountChanges = z.output<typeof accountUpdate>
 /** `since` is an ISO instant: the day from which it counts. */
 export type StoredRampUp = z.output<typeof rampUpInput> & { since: string }
 
-export type EndpointView = { host: string; port: number; encryption: Encryption }
+/** `pin`: the SHA-256 fingerprint of the one certificate that is accepted there; null: certificates are verified. */
+export type EndpointView = { host: string; port: number; encryption: Encryption; pin: string | null }
 
 /** An account as callers see it. Credentials are not in it, sealed or otherwise. */
 export type Account = {

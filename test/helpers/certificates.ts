@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { createPrivateKey, KeyObject, randomBytes, webcrypto } from 'node:crypto'
+import { createPrivateKey, KeyObject, randomBytes, webcrypto, X509Certificate } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import * as x509 from '@peculiar/x509'
@@ -90,6 +90,11 @@ export async function makeSelfSigned(request: CertificateRequest): Promise<Certi
     extensions: serverExtensions(request.names),
   })
   return toPem(own, keys)
+}
+
+/** What a person pins: SHA-256 of the first certificate, in capitals and with colons. */
+export function fingerprintOf({ cert }: Pick<Certificate, 'cert'>): string {
+  return new X509Certificate(cert).fingerprint256
 }
 
 /** Writes the authority's certificate to a file, for `NODE_EXTRA_CA_CERTS` of another process. */

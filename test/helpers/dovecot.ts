@@ -12,7 +12,7 @@ export type Dovecot = {
   imap: MailEndpoint
   pid: number
   /** A user's Maildir. Throws for an address that is not one of the users. */
-  mailbox(address: string): Omit<Mailbox, 'renumber'>
+  mailbox(address: string): Omit<Mailbox, 'renumber' | 'remove'>
   /** For Postfix: the socket of its SASL server, and the directory with a Maildir per address. */
   authSocket: string
   mailDirectory: string

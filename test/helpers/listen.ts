@@ -9,13 +9,13 @@ export type Listener = { port: number; close(): Promise<void> }
 const unavailable = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'])
 
 /**
- * Listens on a free port of 127.0.0.1 and, where the machine has it, on the same port of ::1, because
+ * Listens on a free port (or the wanted one) of 127.0.0.1 and, where the machine has it, on the same port of ::1, because
  * `localhost` may mean either.
  */
-export async function listen(server: Server): Promise<Listener> {
+export async function listen(server: Server, wantedPort = 0): Promise<Listener> {
   const sockets = trackSockets(server)
   const twin = createServer((socket) => server.emit('connection', socket))
-  const port = await bindBoth(server, twin)
+  const port = await bindBoth(server, twin, wantedPort)
   return {
     port,
     close: async () => {
@@ -37,9 +37,9 @@ function trackSockets(server: Server): Set<Socket> {
   return sockets
 }
 
-async function bindBoth(server: Server, twin: Server): Promise<number> {
+async function bindBoth(server: Server, twin: Server, wantedPort: number): Promise<number> {
   for (;;) {
-    const port = await bind(server, 0, '127.0.0.1')
+    const port = await bind(server, wantedPort, '127.0.0.1')
     try {
       await bind(twin, port, '::1')
       return port
@@ -47,7 +47,7 @@ async function bindBoth(server: Server, twin: Server): Promise<number> {
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
       if (unavailable.has(code)) return port
       await stopAccepting(server)
-      if (code !== 'EADDRINUSE') throw error
+      if (code !== 'EADDRINUSE' || wantedPort !== 0) throw error
     }
   }
 }

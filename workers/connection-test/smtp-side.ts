@@ -1,68 +1,39 @@
-import type { AccountRow } from '../../db/accounts.ts'
-import { CannotOpenError } from '../../src/credentials/open.ts'
-import { type Failure, MailError } from '../../src/failures/failure.ts'
 import { composeMessage } from '../../src/mail/compose.ts'
-import { openSmtp, type SmtpSession } from '../../src/mail/smtp.ts'
-import { openCredentials, unreadable } from '../credentials.ts'
-import type { Report, TestDeps } from './connection-test.ts'
-import { failedStage, reportStages } from './stages.ts'
+import { openSmtp } from '../../src/mail/smtp.ts'
+import { ownServers } from '../../src/providers/own-servers.ts'
+import type { Asked } from './diagnosis.ts'
+import type { Run } from './run-test.ts'
+import { runSide, type SideResult } from './side.ts'
 
-/** `messageId` is set when the server took the test mail. */
-export type SmtpSide = { failure?: Failure; messageId?: string }
+/** The test mail, if the server took it; `acceptedAt` is of `performance.now()`. */
+export type TestMail = { messageId: string; acceptedAt: number }
 
-export async function testSmtp(
-  deps: TestDeps,
-  account: AccountRow,
-  testId: string,
-  report: Report,
-  signal: AbortSignal,
-): Promise<SmtpSide> {
-  const target = {
-    host: account.smtpHost,
-    port: account.smtpPort,
-    encryption: account.smtpEncryption,
-    provider: account.provider,
-    openCredentials: () => openCredentials(deps, account.id, 'smtp'),
-  }
-  const startedAt = performance.now()
-  try {
-    const onStage = reportStages('smtp', report)
-    const session = await openSmtp(target, { ...deps, onStage, signal })
+export async function testSmtp(run: Run, testId: string): Promise<SideResult & { mail: TestMail | null }> {
+  const { account, deps } = run
+  const { smtpHost: host, smtpPort: port, smtpEncryption: encryption, provider } = account
+  let mail: TestMail | null = null
+  const pin = account.smtpPin
+  const asked: Asked = { endpoint: 'smtp', host, port, encryption, pin, own: ownServers(account, 'smtp') }
+  const openCredentials = () => deps.openCredentials('smtp')
+  const result = await runSide(run, asked, async (side) => {
+    const session = await openSmtp({ host, port, encryption, pin, provider, openCredentials }, side.session)
+    side.budget.renew(run.budgets.messageMs)
+    const messageId = `<${testId}@${account.email.slice(account.email.lastIndexOf('@') + 1)}>`
     try {
-      return await sendTestMail(deps, account, testId, session, report, signal)
+      const envelope = { from: account.email, to: [account.email] }
+      const sent = await session.send(envelope, composeTestMail(run, messageId), side.budget.signal)
+      if (sent.outcome !== 'accepted') return sent.failure
+      mail = { messageId, acceptedAt: performance.now() }
+      side.log.pass('message', { reply: sent.reply, messageId })
+      return null
     } finally {
       session.close()
     }
-  } catch (error) {
-    const failure = asFailure(error)
-    report(failedStage('smtp', failure, performance.now() - startedAt))
-    return { failure }
-  }
+  })
+  return { ...result, mail }
 }
 
-async function sendTestMail(
-  deps: TestDeps,
-  account: AccountRow,
-  testId: string,
-  session: SmtpSession,
-  report: Report,
-  signal: AbortSignal,
-): Promise<SmtpSide> {
-  const startedAt = performance.now()
-  const messageId = `<${testId}@${account.email.slice(account.email.lastIndexOf('@') + 1)}>`
-  const message = composeTestMail(deps, account, messageId)
-  const result = await session.send({ from: account.email, to: [account.email] }, message, signal)
-  const ms = Math.round(performance.now() - startedAt)
-  if (result.outcome === 'accepted') {
-    report({ name: 'smtp.message', ok: true, ms, detail: { reply: result.reply, messageId } })
-    return { messageId }
-  }
-  const { failure } = result
-  report({ name: 'smtp.message', ok: false, ms, detail: { code: failure.code, reply: failure.reply?.text } })
-  return { failure }
-}
-
-function composeTestMail(deps: TestDeps, account: AccountRow, messageId: string): Buffer {
+function composeTestMail({ deps, account }: Run, messageId: string): Buffer {
   const self = { address: account.email, name: account.displayName }
   return composeMessage({
     from: self,
@@ -82,10 +53,4 @@ function composeTestMail(deps: TestDeps, account: AccountRow, messageId: string)
       attachments: [],
     },
   })
-}
-
-function asFailure(error: unknown): Failure {
-  if (error instanceof MailError) return error.failure
-  if (error instanceof CannotOpenError) return unreadable(error, 'smtp')
-  throw error
 }

@@ -69,10 +69,10 @@ async function pollInbox(deps: PollDeps, account: AccountRow, signal: AbortSigna
 }
 
 export function imapTarget(deps: Pick<PollDeps, 'db' | 'opener'>, account: AccountRow): EndpointTarget {
-  const { imapHost: host, imapPort: port, imapEncryption: encryption, provider, id } = account
+  const { imapHost: host, imapPort: port, imapEncryption: encryption, imapPin: pin, provider, id } = account
   if (host === null || port === null || encryption === null)
     throw new Error(`account ${id} has no IMAP endpoint`)
-  return { host, port, encryption, provider, openCredentials: () => openCredentials(deps, id, 'imap') }
+  return { host, port, encryption, provider, pin, openCredentials: () => openCredentials(deps, id, 'imap') }
 }
 
 async function settle(

@@ -1,8 +1,11 @@
-import type { Command } from 'commander'
+import { Argument, type Command } from 'commander'
 import type { Start } from '../program.ts'
 import { examples, wholeNumber } from './values.ts'
 
 const anId = '0199a1c2-7a55-7cc1-9d60-3a4be0b8c7d1'
+const aFingerprint = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
+
+type TestOptions = { timeout: number; apply?: boolean; transcript?: boolean }
 
 export function declareAccounts(program: Command, start: Start): void {
   declareAccount(
@@ -14,14 +17,29 @@ export function declareAccounts(program: Command, start: Start): void {
     .command('test')
     .summary("check an account's settings, stage by stage")
     .description(
-      'Connects, logs in and mails the account itself, then looks for that mail through IMAP. Shows each stage as it ' +
-        'ends. Needs a running worker.',
+      'Connects, logs in and mails the account itself, then looks for that mail through IMAP, also in Junk. Shows each ' +
+        'stage as it ends, what went wrong, which other settings were tried and work, and what the test does not ' +
+        'prove. Needs a running worker.',
     )
     .argument('<account-id>')
     .option('--timeout <seconds>', 'how long to wait for the result', wholeNumber(1, 3_600), 180)
-    .addHelpText('after', examples(`postrider test ${anId}`, `postrider test ${anId} --lang fr`))
-    .action((id: string, { timeout }: { timeout: number }) =>
-      start(async () => (await import('../commands/test.ts')).testAccount, { id, timeoutMs: timeout * 1000 }),
+    .option('--apply', 'take over the settings that are suggested, if any, and test again')
+    .option('--transcript', 'show what client and server said, without credentials (always in --json)')
+    .addHelpText(
+      'after',
+      examples(
+        `postrider test ${anId}`,
+        `postrider test ${anId} --lang fr`,
+        `postrider test ${anId} --apply`,
+        `postrider test ${anId} --transcript`,
+      ),
+    )
+    .action((id: string, { timeout, ...options }: TestOptions) =>
+      start(async () => (await import('../commands/test.ts')).testAccount, {
+        id,
+        timeoutMs: timeout * 1000,
+        ...options,
+      }),
     )
 
   program
@@ -87,6 +105,40 @@ function declareAccount(account: Command, start: Start): void {
     .addHelpText('after', examples(`postrider account show ${anId}`, `postrider account show ${anId} --json`))
     .action((id: string) =>
       start(async () => (await import('../commands/account-show.ts')).showAccount, { id }),
+    )
+
+  account
+    .command('pin')
+    .summary('accept exactly one certificate at a server')
+    .description(
+      'Accepts the certificate with this SHA-256 fingerprint at the SMTP or IMAP server, whatever its issuer, names and ' +
+        'dates, and no other: for Proton Mail Bridge and servers of your own. "postrider test" shows the fingerprint; ' +
+        'compare it with the one that the server has. Another host, or --remove, takes the pin back.',
+    )
+    .argument('<id>')
+    .addArgument(new Argument('<endpoint>', 'which server').choices(['smtp', 'imap']))
+    .argument('[sha256]', '64 hexadecimal digits, with or without colons')
+    .option('--remove', 'take the pin back: certificates are verified again')
+    .addHelpText(
+      'after',
+      examples(
+        `postrider account pin ${anId} smtp ${aFingerprint}`,
+        `postrider account pin ${anId} smtp --remove`,
+      ),
+    )
+    .action(
+      (
+        id: string,
+        endpoint: 'smtp' | 'imap',
+        fingerprint: string | undefined,
+        { remove }: { remove?: boolean },
+      ) =>
+        start(async () => (await import('../commands/account-pin.ts')).pinAccount, {
+          id,
+          endpoint,
+          fingerprint,
+          remove,
+        }),
     )
 
   account

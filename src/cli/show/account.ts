@@ -21,6 +21,8 @@ export function accountText(account: Account, plan: Plan | null, now: Date, cont
       `${sayEndpoint(smtp)}  ${account.state}${account.until ? ` until ${localTime(account.until)}` : ''}`,
     ],
     ['imap', imap ? `${sayEndpoint(imap)}  ${imap.state}` : 'not configured'],
+    ['smtp pin', smtp.pin],
+    ['imap pin', imap?.pin],
     ['last poll', account.lastPollAt && localTime(account.lastPollAt)],
     ['added', localTime(account.createdAt)],
     ['limits', sayLimits(account.limits)],

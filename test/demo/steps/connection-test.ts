@@ -45,8 +45,11 @@ function toLine({ name, ok, ms, detail }: StageReport): Line {
 /** The one or two facts of a stage that fit beside it. */
 function summary(detail: StageReport['detail']): string {
   const { addresses, address, port, version, subject, issuer, text, reply, messages, folder, code } = detail
+  const { login, method } = detail
   const isShown = (value: unknown) => typeof value === 'string' || typeof value === 'number'
   if (Array.isArray(addresses)) return addresses.join(', ')
+  if (Array.isArray(login)) return login.join(', ')
+  if (isShown(method)) return `${method}`
   if (isShown(messages)) return `INBOX: ${messages}`
   if (isShown(version)) return [version, `${subject} (${issuer})`].join(', ')
   if (isShown(address)) return `${address} ${port}`

@@ -14,7 +14,7 @@ const flagLetters: Record<string, string> = {
 let delivered = 0
 
 /** A user's Maildir++ on disk, made if need be, read and written without asking Dovecot. */
-export function openMaildir(path: string): Omit<Mailbox, 'renumber'> {
+export function openMaildir(path: string): Omit<Mailbox, 'renumber' | 'remove'> {
   makeFolder(path)
   const folderOf = (name = 'INBOX') => (name === 'INBOX' ? path : join(path, `.${name}`))
   return {

@@ -25,6 +25,8 @@ export type Mailbox = {
   flags(folder?: string): string[][]
   /** Puts a message into a folder (default INBOX) under the next UID. */
   deliver(raw: string, folder?: string): void
+  /** Takes the newest message out of a folder (default INBOX), as a filter does. */
+  remove(folder?: string): void
   /** Gives a folder (default INBOX) a new UIDVALIDITY and its messages new UIDs. */
   renumber(folder?: string): void
 }
@@ -99,6 +101,7 @@ function makeMailbox(imap: ImapServer): Mailbox {
       open(path)
       imap.appendMessage(path, [], undefined, toBinary(raw.replace(/\r?\n/g, '\r\n')))
     },
+    remove: (path = 'INBOX') => void open(path).messages.pop(),
     renumber: (path = 'INBOX') => {
       const folder = open(path)
       folder.uidvalidity += 1

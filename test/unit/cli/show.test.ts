@@ -35,7 +35,7 @@ function makeAccount(changes: Partial<Account> = {}): Account {
     state: 'active',
     failure: null,
     until: null,
-    smtp: { host: 'smtp.example.com', port: 587, encryption: 'tls' },
+    smtp: { host: 'smtp.example.com', port: 587, encryption: 'tls', pin: null },
     imap: null,
     limits: { minGapSeconds: 0 },
     lastPollAt: null,
