@@ -36,7 +36,7 @@ it('migrates twice, and from two processes at once, without harm', async () => {
     '0001_accounts_sends_replies',
     '0002_sent_copies',
     '0003_turns',
-    '0005_pins',
+    '0004_pins',
   ])
   expect(await migrate(database.url)).toEqual([])
   await database.close()
