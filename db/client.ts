@@ -14,6 +14,8 @@ export type Database = Queryable & {
 
 export type DatabaseHandle = { db: Database; close(): Promise<void> }
 
+const patienceMs = 5_000
+
 /** Connects lazily, on the first query. `maxConnections` is per process. */
 export function openDatabase(
   url: string,
@@ -31,17 +33,50 @@ export function openDatabase(
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   })
+  const clients = new Set<pg.PoolClient>()
   // A lost connection is reported by the query on it; one that was idle is opened anew by the next.
   const reportedElsewhere = () => {}
   pool.on('error', reportedElsewhere)
-  pool.on('connect', (client) => client.on('error', reportedElsewhere))
+  pool.on('connect', (client) => {
+    client.on('error', reportedElsewhere)
+    clients.add(client)
+  })
+  pool.on('remove', (client) => clients.delete(client))
   let closing: Promise<void> | null = null
   return {
-    db: withRows(drizzle(pool)),
+    db: { ...rowsOf(drizzle(pool)), transaction: (work) => transact(pool, work) },
     close: () => {
-      closing ??= pool.end()
+      closing ??= endPool(pool, clients)
       return closing
     },
+  }
+}
+
+/** What is under way may end by itself; after that its connection is cut, and it fails. */
+async function endPool(pool: pg.Pool, clients: Set<pg.PoolClient>): Promise<void> {
+  const cut = setTimeout(() => {
+    for (const client of clients) void (client as unknown as pg.Client).end()
+  }, patienceMs)
+  await pool.end()
+  clearTimeout(cut)
+}
+
+/** Not drizzle's own, which keeps a connection for ever whose BEGIN failed, and hides an error behind its ROLLBACK's. */
+async function transact<Result>(pool: pg.Pool, work: (tx: Queryable) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect()
+  let lost: Error | undefined
+  try {
+    await client.query('BEGIN')
+    const result = await work(rowsOf(drizzle(client)))
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      lost = failure
+    })
+    throw error
+  } finally {
+    client.release(lost)
   }
 }
 
@@ -55,13 +90,6 @@ export function instant(value: unknown): Date | null {
   const date = new Date(String(value))
   if (Number.isNaN(date.getTime())) throw new RangeError(`${value} is no instant`)
   return date
-}
-
-function withRows(db: NodePgDatabase): Database {
-  return Object.assign(rowsOf(db), {
-    transaction: <Result>(work: (tx: Queryable) => Promise<Result>) =>
-      db.transaction((tx) => work(rowsOf(tx))),
-  })
 }
 
 function rowsOf(db: Builder & Pick<NodePgDatabase, 'execute'>): Queryable {

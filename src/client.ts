@@ -7,6 +7,7 @@ import { makeDiscover } from './client/discover.ts'
 import { type Events, makeEvents } from './client/events.ts'
 import { makeReplies, type Replies } from './client/replies.ts'
 import { makeSends, type Sends } from './client/sends.ts'
+import { makeTestProgress } from './client/test-progress.ts'
 import { makeSealer, type Sealer } from './credentials/seal.ts'
 import type { Lang } from './failures/explain.ts'
 import { openQueueBackend } from './queue/backend.ts'
@@ -45,9 +46,11 @@ export function createClient(options: ClientOptions): Client {
   const database = openDatabase(databaseUrl, { maxConnections, name: 'postrider client' })
   // Lost connections come back by themselves; a call that meets one is rejected, which is where it belongs.
   const queue = openQueueBackend({ databaseUrl, redisUrl, role: 'producer', onError: () => {} })
+  const testProgress = makeTestProgress(queue)
   const context: ClientContext = {
     db: database.db,
     queue,
+    testProgress,
     sealer: once(() => sealerOf(publicKey)),
     now,
     random: Math.random,
@@ -59,6 +62,7 @@ export function createClient(options: ClientOptions): Client {
     replies: makeReplies(context),
     events: makeEvents(context),
     async close() {
+      await testProgress.close()
       await queue.close()
       await database.close()
     },

@@ -3,7 +3,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findConnectionTest } from '../../db/connection-tests.ts'
 import type { ConnectionTestReport, StageReport } from '../model/connection-test.ts'
-import { connectionTestQueue, testJobId } from '../queue/names.ts'
 import { connectionTestView } from '../views.ts'
 import type { ClientContext } from './context.ts'
 
@@ -40,7 +39,8 @@ export async function followTest(
   return {
     id,
     async *stages({ signal } = {}) {
-      const progress = listen(context, id)
+      let wake = () => {}
+      const stop = context.testProgress.listen(id, () => wake())
       try {
         let seen = 0
         while (!signal?.aborted) {
@@ -49,10 +49,13 @@ export async function followTest(
           for (const stage of row.stages.slice(seen)) yield stage
           seen = Math.max(seen, row.stages.length)
           if (row.state === 'finished') return
-          await progress.next()
+          const woken = new Promise<void>((resolve) => {
+            wake = resolve
+          })
+          await Promise.race([woken, sleep(lookAgainMs)])
         }
       } finally {
-        await progress.close()
+        stop()
       }
     },
     async finished({ timeoutMs = 180_000 } = {}) {
@@ -64,22 +67,5 @@ export async function followTest(
         await sleep(Math.min(lookAgainMs / 2, deadline - Date.now()))
       }
     },
-  }
-}
-
-function listen(context: ClientContext, id: string) {
-  const events = context.queue.events(connectionTestQueue)
-  let wake = () => {}
-  events.on('progress', ({ jobId }) => {
-    if (jobId === testJobId(id)) wake()
-  })
-  return {
-    async next() {
-      const woken = new Promise<void>((resolve) => {
-        wake = resolve
-      })
-      await Promise.race([woken, sleep(lookAgainMs)])
-    },
-    close: () => events.close(),
   }
 }
