@@ -78,8 +78,8 @@ export async function claimSends(db: Queryable, wanted: Wanted[], times: ClaimTi
   const rows = await db.execute<ClaimRow>(sql`
     WITH asked AS (
       SELECT wanted.token, wanted."accountId" AS account_id, account.email, account.display_name, account.provider,
-             account.health, account.smtp_host, account.smtp_port, account.smtp_encryption, account.smtp_pin, account.limit_strikes,
-             account.probe_failures, account.pace, account.paced_at, account.max_connections, account.capped_at,
+             account.health, account.smtp_host, account.smtp_port, account.smtp_encryption, account.smtp_pin,
+             account.limit_strikes, account.probe_failures, account.pace, account.paced_at, account.max_connections, account.capped_at,
              departure.left_at, make_interval(secs => COALESCE(account.min_gap_seconds, wanted."minGapSeconds")) AS gap,
              CASE WHEN account.id IS NULL OR account.removed_at IS NOT NULL THEN 'removed'
                   WHEN (account.provider, account.egress) <> (wanted.provider, wanted.egress) THEN 'elsewhere'
@@ -128,7 +128,8 @@ export async function claimSends(db: Queryable, wanted: Wanted[], times: ClaimTi
       INSERT INTO postrider.attempts (send_id, number, started_at)
       SELECT id, attempts, ${now}::timestamptz FROM claimed
     )
-    SELECT asked.*, CASE WHEN asked.gap > '0' THEN asked.left_at + asked.gap END AS free_at, claimed.id, claimed.attempts, claimed.first_attempt_at, claimed.message_id, claimed.subject,
+    SELECT asked.*, CASE WHEN asked.gap > '0' THEN asked.left_at + asked.gap END AS free_at,
+           claimed.id, claimed.attempts, claimed.first_attempt_at, claimed.message_id, claimed.subject,
            claimed.reference_ids, claimed.created_at, message.content,
            (SELECT message_id FROM postrider.sends WHERE id = claimed.in_reply_to_send) AS in_reply_to,
            (SELECT jsonb_agg(jsonb_build_object('address', address, 'kind', kind))

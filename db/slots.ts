@@ -52,7 +52,7 @@ async function findWhere(
 ): Promise<Slot[]> {
   const others = besides === undefined ? sql`` : sql`AND id <> ${besides}`
   const [from, to, at] = [since, until, now].map((instant) => sql`${instant.toISOString()}::timestamptz`)
-  // Three days back is a superset that the index serves: no attempt is later than two days after its slot.
+  // Three days back is a superset that the index serves: what left in the span had its slot shortly before.
   const rows = await tx.execute<{ at: string; recipients: number }>(sql`
     SELECT CASE WHEN state IN ('scheduled', 'retrying', 'sending')
                 THEN GREATEST(COALESCE(next_attempt_at, slot_at), ${at})

@@ -63,8 +63,11 @@ export function createClient(options: ClientOptions): Client {
     events: makeEvents(context),
     async close() {
       await testProgress.close()
-      await queue.close()
-      await database.close()
+      try {
+        await queue.close()
+      } finally {
+        await database.close()
+      }
     },
   }
 }

@@ -104,15 +104,16 @@ async function place(
   { now, random }: Pick<ReplanDeps, 'now' | 'random'>,
 ): Promise<Date[]> {
   const most = mostRecipients(account)
+  const clock = { now: now(), random }
   const all: Date[] = []
   for (const isTimed of [true, false]) {
-    const group = sends.filter(({ sendAfter }) => (sendAfter !== null && sendAfter > now()) === isTimed)
+    const group = sends.filter(({ sendAfter }) => (sendAfter !== null && sendAfter > clock.now) === isTimed)
     const requests = group.map(({ recipients, sendAfter }) => ({
       // Limits may have been lowered below what a waiting message has: it then gets a whole window to itself.
       recipients: Math.min(recipients, most),
       notBefore: sendAfter ?? undefined,
     }))
-    const slots = await planSlots(tx, account, requests, { now: now(), random })
+    const slots = await planSlots(tx, account, requests, clock)
     await write(
       tx,
       group.flatMap(({ id }, index) => {
@@ -136,8 +137,7 @@ export function turnOf({ id, provider, egress }: AccountRow, slots: Date[]): Tur
 /** The most recipients that a window of the account can hold. */
 export function mostRecipients(account: AccountRow): number {
   const { perHour, perDay } = limitsOf(account)
-  const given = [perHour, perDay, account.rampUp ? rampUpSummit(account.rampUp) : undefined].filter(
-    (limit) => limit !== undefined,
-  )
+  const summit = account.rampUp ? rampUpSummit(account.rampUp) : undefined
+  const given = [perHour, perDay, summit].filter((limit) => limit !== undefined)
   return Math.min(...given, Number.MAX_SAFE_INTEGER)
 }

@@ -7,7 +7,6 @@ import { paceOf } from '../src/plan.ts'
 import type { Quirks } from '../src/providers/types.ts'
 
 const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
 
 /** How long a limit lasts where the server does not say: the window that it counts in. */
 const windowMs: Partial<Record<FailureCode, number>> = {
@@ -67,10 +66,4 @@ export const works: SmtpVerdict = {
   failure: null,
   until: null,
   learnt: { limitStrikes: 0, probeFailures: 0 },
-}
-
-/** How many connections an account may have: as many as its provider allows, or fewer for a day after it had too many. */
-export function connectionsOf({ maxConnections, cappedAt }: Feedback, allowed: number, now: Date): number {
-  const isCapped = maxConnections !== null && cappedAt !== null
-  return isCapped && now.getTime() - cappedAt.getTime() < dayMs ? Math.min(allowed, maxConnections) : allowed
 }

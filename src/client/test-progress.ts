@@ -1,7 +1,10 @@
 // One ear for the progress of all connection tests that this client follows: with the queue in Postgres each would take
 // a connection for itself, and a page of tests all that there are.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { JobEvents, QueueBackend } from '../queue/backend.ts'
 import { connectionTestQueue, testJobId } from '../queue/names.ts'
+
+const patienceMs = 5_000
 
 export type TestProgress = {
   /** Calls `wake` whenever the test has got on, until the returned function is called. */
@@ -33,9 +36,11 @@ export function makeTestProgress(queue: QueueBackend): TestProgress {
     },
     async close() {
       if (events === null) return
-      // A connection that is taken while it is being closed would never be given back.
-      await events.waitUntilReady().catch(() => 'there is nothing to close then')
-      await events.close()
+      // A connection that is taken while it is being closed would never be given back. A queue that is away is not
+      // waited for.
+      const isReady = events.waitUntilReady().catch(() => 'there is nothing to close then')
+      await Promise.race([isReady, sleep(patienceMs, undefined, { ref: false })])
+      await events.close().catch(() => 'its connection was gone first')
     },
   }
 }

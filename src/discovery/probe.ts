@@ -1,6 +1,7 @@
 // The usual names on the usual ports, tried up to a verified TLS session and no further.
 import type { Endpoint } from '../failures/failure.ts'
 import type { CheckedAddress } from '../mail/guard.ts'
+import { standardPorts } from '../providers/standard-ports.ts'
 import type { Server } from '../providers/types.ts'
 import type { AddressBook } from './address-book.ts'
 import type { Attempts } from './attempts.ts'
@@ -8,24 +9,13 @@ import { connect, duringStage, encrypt, type Reach } from './connect.ts'
 import { makeLimit, within } from './limit.ts'
 import { readGreeting, startTls } from './talk.ts'
 
-const ports: Record<Endpoint, Omit<Server, 'host'>[]> = {
-  smtp: [
-    { port: 465, encryption: 'ssl' },
-    { port: 587, encryption: 'tls' },
-  ],
-  imap: [
-    { port: 993, encryption: 'ssl' },
-    { port: 143, encryption: 'tls' },
-  ],
-}
-
 /** One server from connecting to a secured greeting; a silent port must not hold the rest. */
 const probeMs = 4_000
 
 /** What may be there, the likeliest first. `mxHost` is the domain's most preferred, which often serves everything. */
 export function candidatesOf(endpoint: Endpoint, domain: string, mxHost: string | null): Server[] {
   const hosts = [`${endpoint}.${domain}`, `mail.${domain}`, ...(mxHost === null ? [] : [mxHost])]
-  return [...new Set(hosts)].flatMap((host) => ports[endpoint].map((server) => ({ host, ...server })))
+  return [...new Set(hosts)].flatMap((host) => standardPorts[endpoint].map((server) => ({ host, ...server })))
 }
 
 export type ProbeDeps = {

@@ -3,6 +3,7 @@
 // there when the failure is.
 import type { Endpoint, Failure } from '../../src/failures/failure.ts'
 import type { Suggestion } from '../../src/model/connection-test.ts'
+import { standardPorts } from '../../src/providers/standard-ports.ts'
 import type { Server } from '../../src/providers/types.ts'
 import { causeOf } from './causes.ts'
 import { type ProbeAnswer, probe } from './probe.ts'
@@ -20,19 +21,6 @@ export type Diagnosis = {
   hasWorking(): Promise<boolean>
   suggest(failure: Failure): Promise<Suggestion | null>
   end(): void
-}
-
-export type Ports = Record<Endpoint, Omit<Server, 'host'>[]>
-
-export const standardPorts: Ports = {
-  smtp: [
-    { port: 465, encryption: 'ssl' },
-    { port: 587, encryption: 'tls' },
-  ],
-  imap: [
-    { port: 993, encryption: 'ssl' },
-    { port: 143, encryption: 'tls' },
-  ],
 }
 
 /** A likelier one that answers a little later is preferred. */

@@ -48,21 +48,11 @@ export function watchSilence(asked: Asked, budget: Budget, diagnosis: Diagnosis)
 }
 
 function mismatch({ endpoint, host, port }: Asked): Failure {
-  return {
-    code: 'tls-mode-mismatch',
-    stage: 'greeting',
-    endpoint,
-    rule: 'connection-test/tls-first',
-    params: { host, port },
-  }
+  const params = { host, port }
+  return { code: 'tls-mode-mismatch', stage: 'greeting', endpoint, rule: 'connection-test/tls-first', params }
 }
 
 function filtered({ endpoint, host, port }: Asked): Failure {
-  return {
-    code: 'connection-timeout',
-    stage: 'connect',
-    endpoint,
-    rule: 'connection-test/filtered',
-    params: { host, port },
-  }
+  const params = { host, port }
+  return { code: 'connection-timeout', stage: 'connect', endpoint, rule: 'connection-test/filtered', params }
 }

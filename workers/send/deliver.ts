@@ -9,7 +9,6 @@ import type { EndpointTarget } from '../../src/mail/endpoint.ts'
 import { openSmtp, type SendResult, type SmtpSession } from '../../src/mail/smtp.ts'
 import type { Preset } from '../../src/providers/types.ts'
 import { openCredentials, unreadable } from '../credentials.ts'
-import { connectionsOf } from '../health.ts'
 import type { SendDeps } from './attempt.ts'
 
 export async function deliver(
@@ -25,7 +24,7 @@ export async function deliver(
   const version = `${send.account.credentialsVersion} ${host} ${port} ${encryption} ${pin}`
   const key = { accountId: send.accountId, version }
   const limits = {
-    perAccount: connectionsOf(send.account.feedback, preset.concurrency, deps.now()),
+    perAccount: preset.concurrency,
     messagesPerSession: preset.messagesPerConnection,
   }
   const target: EndpointTarget = {

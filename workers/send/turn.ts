@@ -140,9 +140,5 @@ export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) =>
 }
 
 function claimTimes(now: Date) {
-  return {
-    now,
-    notBefore: new Date(now.getTime() - lateMs),
-    leaseMs,
-  }
+  return { now, notBefore: new Date(now.getTime() - lateMs), leaseMs }
 }
