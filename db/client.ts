@@ -24,7 +24,6 @@ export function openDatabase(
   const pool = new pg.Pool({
     connectionString: url,
     max: options.maxConnections ?? 10,
-    Client: PreparingClient,
     application_name: options.name ?? 'postrider',
     // A database that hangs must not hang the worker with it, nor a connection that is gone without a word.
     statement_timeout: 60_000,
@@ -44,7 +43,7 @@ export function openDatabase(
   pool.on('remove', (client) => clients.delete(client))
   let closing: Promise<void> | null = null
   return {
-    db: { ...rowsOf(drizzle(pool)), transaction: (work) => transact(pool, work) },
+    db: { ...rowsOf(overPrepared(pool)), transaction: (work) => transact(pool, work) },
     close: () => {
       closing ??= endPool(pool, clients)
       return closing
@@ -67,7 +66,7 @@ async function transact<Result>(pool: pg.Pool, work: (tx: Queryable) => Promise<
   let lost: Error | undefined
   try {
     await client.query('BEGIN')
-    const result = await work(rowsOf(drizzle(client)))
+    const result = await work(rowsOf(overPrepared(client)))
     await client.query('COMMIT')
     return result
   } catch (error) {
@@ -111,18 +110,17 @@ const names = new Map<string, string>()
 
 /**
  * drizzle asks for unnamed statements, which PostgreSQL parses and plans every time: that costs more than most of ours
- * take to run. Named ones are prepared once per connection.
+ * take to run. Named ones are prepared once per connection. Of a client drizzle uses nothing else, since transactions
+ * are ours.
  */
-class PreparingClient extends pg.Client {
-  // biome-ignore lint/suspicious/noExplicitAny: pg's own overloads, all of which pass through
-  override query(config: any, values?: any, callback?: any): any {
-    const isStatement =
-      typeof config === 'object' && typeof config?.text === 'string' && Array.isArray(values)
-    if (!isStatement || values.length === 0 || values.length > mostParameters) {
-      return super.query(config, values, callback)
-    }
-    return super.query({ ...config, name: nameOf(config.text) }, values, callback)
+function overPrepared(client: pg.Pool | pg.PoolClient): NodePgDatabase {
+  const prepared = {
+    query(config: pg.QueryConfig, values: unknown[] = []) {
+      const isNamed = values.length > 0 && values.length <= mostParameters
+      return client.query(isNamed ? { ...config, name: nameOf(config.text) } : config, values)
+    },
   }
+  return drizzle({ client: prepared as pg.Pool })
 }
 
 /** PostgreSQL cuts names at 63 bytes. */
