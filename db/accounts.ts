@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Failure } from '../src/failures/failure.ts'
 import type { AccountFields } from '../src/model/account.ts'
-import type { AccountHealth, ImapHealth } from '../src/model/states.ts'
+import type { AccountHealth, ImapHealth, LoginState } from '../src/model/states.ts'
 import type { Queryable } from './client.ts'
 import { insertEvent } from './events.ts'
 import { accounts, providersInUse } from './schema.ts'
@@ -119,31 +119,39 @@ export async function setPin(
   await insertEvent(tx, { type, accountId: id, data })
 }
 
-/** What a resume or a fresh password forgets: the failure, so that the next attempt finds out anew. */
-export async function clearHealth(tx: Queryable, id: string): Promise<void> {
+/** What a resume or a fresh password forgets: an endpoint's failure, so that the next attempt finds out anew. */
+export async function clearHealth(
+  tx: Queryable,
+  id: string,
+  { smtp, imap }: { smtp: boolean; imap: boolean },
+): Promise<void> {
   await tx
     .update(accounts)
-    .set({
-      health: sql`CASE WHEN ${accounts.health} = 'active' THEN 'active' ELSE 'untested' END`,
-      healthFailure: null,
-      healthUntil: null,
-      limitStrikes: 0,
-      probeFailures: 0,
-      maxConnections: null,
-      cappedAt: null,
-      imapHealth: sql`CASE WHEN ${accounts.imapHealth} = 'needs-attention' THEN 'untested' ELSE ${accounts.imapHealth} END`,
-      imapFailure: null,
-      nextPollAt: sql`CASE WHEN ${accounts.imapHost} IS NULL THEN NULL ELSE now() END`,
-      pollFailures: 0,
-      updatedAt: sql`now()`,
-    })
+    .set({ ...(smtp ? clearedSmtp : {}), ...(imap ? clearedImap : {}), updatedAt: sql`now()` })
     .where(eq(accounts.id, id))
+}
+
+const clearedSmtp = {
+  health: sql`CASE WHEN ${accounts.health} = 'active' THEN 'active' ELSE 'untested' END`,
+  healthFailure: null,
+  healthUntil: null,
+  limitStrikes: 0,
+  probeFailures: 0,
+  maxConnections: null,
+  cappedAt: null,
+}
+
+const clearedImap = {
+  imapHealth: sql`CASE WHEN ${accounts.imapHealth} = 'needs-attention' THEN 'untested' ELSE ${accounts.imapHealth} END`,
+  imapFailure: null,
+  nextPollAt: sql`CASE WHEN ${accounts.imapHost} IS NULL THEN NULL ELSE now() END`,
+  pollFailures: 0,
 }
 
 /** What an account's servers taught about how it may send. */
 export type Feedback = Pick<
   AccountRow,
-  'limitStrikes' | 'probeFailures' | 'pace' | 'pacedAt' | 'maxConnections' | 'cappedAt'
+  'limitStrikes' | 'probeFailures' | 'pace' | 'pacedAt' | 'maxConnections' | 'cappedAt' | 'smtpLogin'
 >
 
 export type SmtpVerdict = {
@@ -177,16 +185,18 @@ export async function setHealth(tx: Queryable, id: string, verdict: SmtpVerdict)
   await insertEvent(tx, { type: 'account.health', accountId: id, data })
 }
 
-/** Writes what IMAP showed; judged apart from SMTP. */
+/** `login` is left as it is where absent. */
+export type ImapVerdict = { health: ImapHealth; failure: Failure | null; login?: LoginState }
+
+/** Writes what IMAP showed; judged apart from SMTP. An unchanged verdict writes nothing. */
 export async function setImapHealth(
   tx: Queryable,
   id: string,
-  health: ImapHealth,
-  failure: Failure | null,
+  { health, failure, login }: ImapVerdict,
 ): Promise<void> {
   const changed = await tx
     .update(accounts)
-    .set({ imapHealth: health, imapFailure: failure, updatedAt: sql`now()` })
+    .set({ imapHealth: health, imapFailure: failure, imapLogin: login, updatedAt: sql`now()` })
     .where(
       and(
         eq(accounts.id, id),

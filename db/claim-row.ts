@@ -1,6 +1,6 @@
 // What the statement of a claim gives, and what it means.
 import type { MessageContent } from '../src/model/send.ts'
-import type { AccountHealth, RecipientKind } from '../src/model/states.ts'
+import type { AccountHealth, LoginState, RecipientKind } from '../src/model/states.ts'
 import type { Encryption } from '../src/providers/types.ts'
 import type { Claim, ClaimedSend } from './claims.ts'
 import { instant } from './client.ts'
@@ -21,6 +21,7 @@ type AccountColumns = {
   paced_at: string | null
   max_connections: number | null
   capped_at: string | null
+  smtp_login: LoginState | null
 }
 
 type SendColumns = {
@@ -89,6 +90,7 @@ function toClaimed(token: string, row: AccountColumns & SendColumns): ClaimedSen
         pacedAt: instant(row.paced_at),
         maxConnections: row.max_connections,
         cappedAt: instant(row.capped_at),
+        smtpLogin: row.smtp_login,
       },
     },
   }

@@ -81,6 +81,7 @@ export async function claimSends(db: Queryable, wanted: Wanted[], times: ClaimTi
       SELECT wanted.token, wanted."accountId" AS account_id, account.email, account.display_name, account.provider,
              account.health, account.smtp_host, account.smtp_port, account.smtp_encryption, account.smtp_pin,
              account.limit_strikes, account.probe_failures, account.pace, account.paced_at, account.max_connections, account.capped_at,
+             account.smtp_login,
              departure.left_at, make_interval(secs => COALESCE(account.min_gap_seconds, wanted."minGapSeconds")) AS gap,
              CASE WHEN account.id IS NULL OR account.removed_at IS NOT NULL THEN 'removed'
                   WHEN (account.provider, account.egress) <> (wanted.provider, wanted.egress) THEN 'elsewhere'

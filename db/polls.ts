@@ -64,6 +64,13 @@ export async function endPoll(
     WHERE id = ${end.accountId} AND poll_token = ${end.token}`)
 }
 
+/** Nobody logs in before this instant. */
+export async function postponePoll(tx: Queryable, accountId: string, until: Date): Promise<void> {
+  await tx.execute(sql`
+    UPDATE postrider.accounts SET next_poll_at = GREATEST(next_poll_at, ${until.toISOString()}::timestamptz)
+    WHERE id = ${accountId}`)
+}
+
 export type Cursor = { uidValidity: number; lastUid: number }
 
 export async function findCursor(db: Queryable, accountId: string, folder: string): Promise<Cursor | null> {

@@ -19,6 +19,7 @@ import type { MessageContent } from '../src/model/send.ts'
 import type {
   AccountHealth,
   ImapHealth,
+  LoginState,
   RecipientKind,
   RecipientState,
   ReplyKind,
@@ -62,6 +63,8 @@ export const accounts = postrider.table('accounts', {
   pacedAt: instant('paced_at'),
   maxConnections: integer('max_connections'),
   cappedAt: instant('capped_at'),
+  smtpLogin: text('smtp_login').$type<LoginState>(),
+  imapLogin: text('imap_login').$type<LoginState>(),
   imapHealth: text('imap_health').$type<ImapHealth>(),
   imapFailure: jsonb('imap_failure').$type<Failure>(),
   nextPollAt: instant('next_poll_at'),

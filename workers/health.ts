@@ -1,10 +1,12 @@
 // What a failure says of an account, and what an account learns from it. Pure; sends and connection tests share it.
-import type { Feedback, SmtpVerdict } from '../db/accounts.ts'
+import type { Feedback, ImapVerdict, SmtpVerdict } from '../db/accounts.ts'
 import { type FailureCode, policyOf } from '../src/failures/codes.ts'
 import type { Failure } from '../src/failures/failure.ts'
+import type { LoginState } from '../src/model/states.ts'
 import { throttled, widenWait } from '../src/pacing/feedback.ts'
 import { paceOf } from '../src/plan.ts'
 import type { Quirks } from '../src/providers/types.ts'
+import { softRefusal } from './login.ts'
 
 const minuteMs = 60_000
 
@@ -30,6 +32,8 @@ export type AccountFacts = { now: Date; quirks: Quirks; feedback: Feedback }
  */
 export function accountVerdict(failure: Failure, facts: AccountFacts): SmtpVerdict | null {
   const { group, retryable } = policyOf(failure.code)
+  const soft = softRefusal(failure, { login: facts.feedback.smtpLogin, now: facts.now })
+  if (soft) return { health: 'unreachable', ...soft, learnt: { smtpLogin: 'doubted' } }
   if (!retryable) return { health: 'needs-attention', failure, until: null }
   if (group === 'sending-limit-reached') return limited(failure, facts)
   if (group === 'connection-refused') return unreachable(failure, facts)
@@ -60,10 +64,21 @@ function unreachable(failure: Failure, { now, feedback }: AccountFacts): SmtpVer
   return { health: 'unreachable', failure, until, learnt: { probeFailures: feedback.probeFailures + 1 } }
 }
 
+/** What IMAP showed, and when to come back after a soft refusal. */
+export function imapVerdict(
+  failure: Failure | null,
+  { now, login }: { now: Date; login: LoginState | null },
+): ImapVerdict & { until?: Date } {
+  if (failure === null) return { health: 'active', failure: null, login: 'good' }
+  const soft = softRefusal(failure, { login, now })
+  if (soft) return { health: 'unreachable', ...soft, login: 'doubted' }
+  return { health: policyOf(failure.code).retryable ? 'unreachable' : 'needs-attention', failure }
+}
+
 /** It works: what was learnt of limits and probes is forgotten; a lowered pace recovers by the hour. */
 export const works: SmtpVerdict = {
   health: 'active',
   failure: null,
   until: null,
-  learnt: { limitStrikes: 0, probeFailures: 0 },
+  learnt: { limitStrikes: 0, probeFailures: 0, smtpLogin: 'good' },
 }

@@ -1,12 +1,13 @@
 // Looking into an account's mailbox outside of polls.
 import { type AccountRow, setImapHealth } from '../db/accounts.ts'
+import { postponePoll } from '../db/polls.ts'
 import { CannotOpenError } from '../src/credentials/open.ts'
-import { policyOf } from '../src/failures/codes.ts'
 import { type Failure, MailError } from '../src/failures/failure.ts'
 import { parseHeaders, threadIds } from '../src/inbound/headers.ts'
 import { type ImapSession, openImap } from '../src/mail/imap.ts'
 import type { WorkerContext } from './context.ts'
 import { unreadable } from './credentials.ts'
+import { imapVerdict } from './health.ts'
 import { imapTarget } from './imap-poll/poll.ts'
 
 export type MailboxDeps = Pick<WorkerContext, 'db' | 'opener' | 'guard' | 'timeouts' | 'now' | 'log'>
@@ -30,7 +31,7 @@ export async function withMailbox(
   } catch (error) {
     const failure = failureOf(error)
     // A worker that is told to end has seen nothing of the server.
-    if (!signal.aborted) await noteHealth(deps, account.id, failure)
+    if (!signal.aborted) await noteHealth(deps, account, failure)
     return failure
   }
   try {
@@ -53,9 +54,17 @@ export async function holdsMessage(imap: ImapSession, messageId: string): Promis
   return headers.some((one) => threadIds(parseHeaders(one.headers)).messageId === messageId)
 }
 
-async function noteHealth(deps: MailboxDeps, accountId: string, failure: Failure): Promise<void> {
-  const health = policyOf(failure.code).retryable ? 'unreachable' : 'needs-attention'
-  await deps.db.transaction((tx) => setImapHealth(tx, accountId, health, failure))
+/** Not where a login was refused: whether it is the password's fault is for the next poll to find out, once. */
+export function mayLogIn({ imapHealth, imapLogin }: AccountRow): boolean {
+  return imapHealth !== 'needs-attention' && imapLogin !== 'doubted'
+}
+
+async function noteHealth(deps: MailboxDeps, account: AccountRow, failure: Failure): Promise<void> {
+  const verdict = imapVerdict(failure, { now: deps.now(), login: account.imapLogin })
+  await deps.db.transaction(async (tx) => {
+    await setImapHealth(tx, account.id, verdict)
+    if (verdict.until) await postponePoll(tx, account.id, verdict.until)
+  })
 }
 
 /** @throws what is neither a mail server's doing nor about credentials: a bug, or our database */

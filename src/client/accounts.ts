@@ -178,7 +178,7 @@ export function makeAccounts(context: ClientContext, discover: Discover): Accoun
       await find(id)
       await releaseAccount(context, id, async (tx) => {
         await table.setPaused(tx, id, false)
-        await table.clearHealth(tx, id)
+        await table.clearHealth(tx, id, { smtp: true, imap: true })
       })
       return accountView(await find(id), lang)
     },

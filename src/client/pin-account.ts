@@ -21,6 +21,6 @@ export async function applyPin(
   }
   await releaseAccount(context, account.id, async (tx) => {
     await setPin(tx, account.id, endpoint, fingerprint)
-    await clearHealth(tx, account.id)
+    await clearHealth(tx, account.id, { smtp: endpoint === 'smtp', imap: endpoint === 'imap' })
   })
 }

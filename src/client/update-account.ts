@@ -49,7 +49,7 @@ export async function writeUpdate(
   }
   await releaseAccount(context, id, async (tx) => {
     if (!isPlanChanged) await write(tx)
-    await clearHealth(tx, id)
+    await clearHealth(tx, id, { smtp: changes.smtp !== undefined, imap: changes.imap !== undefined })
   })
 }
 
@@ -96,6 +96,7 @@ function smtpColumns(account: AccountRow, smtp: NonNullable<AccountChanges['smtp
     smtpHost,
     smtpPort,
     smtpEncryption: smtp.encryption ?? account.smtpEncryption,
+    smtpLogin: null,
     // The host decides whose limits count.
     ...(hasMoved ? { provider: resolveProvider({ email: account.email, smtpHost, smtpPort }).id } : {}),
   }
@@ -109,6 +110,7 @@ function imapColumns(account: AccountRow, imap: AccountChanges['imap']): Set {
       imapEncryption: null,
       imapHealth: null,
       imapFailure: null,
+      imapLogin: null,
       nextPollAt: null,
     }
   }
@@ -131,6 +133,7 @@ function imapColumns(account: AccountRow, imap: AccountChanges['imap']): Set {
     imapEncryption,
     imapHealth: 'untested',
     imapFailure: null,
+    imapLogin: null,
     nextPollAt: new Date(),
   }
 }

@@ -14,7 +14,14 @@ import {
   isFailureCode,
   policyOf,
 } from './codes.ts'
-import { type Endpoint, type Failure, isRetryable, type ReplyEvidence, type Stage } from './failure.ts'
+import {
+  type Endpoint,
+  type Failure,
+  type FailureParams,
+  isRetryable,
+  type ReplyEvidence,
+  type Stage,
+} from './failure.ts'
 import { fill } from './fill.ts'
 
 /** The languages of the product's documents. */
@@ -36,6 +43,8 @@ export type Explanation = {
   rule: string
   reply?: ReplyEvidence
   retryAt?: string
+  /** What the sentences were filled with, for those who write their own: `host`, `port`, `names`, `fingerprint`, ... */
+  params?: FailureParams
 }
 
 /** `providerName` is the display name; `appPassword` the provider's own steps and page, from its preset. */
@@ -73,10 +82,12 @@ export function explain(failure: Failure, options: ExplainOptions = {}): Explana
       say(entry.remedy),
       ...appPasswordSentences(code, language, options, say),
       ...otherCause(failure, language, say),
+      ...(typeof params.triedAgainAt === 'string' ? [say(language.phrases.triedAgain)] : []),
     ].join(' '),
     rule: failure.rule,
     ...(failure.reply === undefined ? {} : { reply: failure.reply }),
     ...(failure.retryAt === undefined ? {} : { retryAt: failure.retryAt }),
+    ...(failure.params === undefined ? {} : { params: failure.params }),
   }
 }
 

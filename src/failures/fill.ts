@@ -30,8 +30,12 @@ function names(text: string): string[] {
 
 const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/
 
-/** An instant is a day and a time; `date` (of a certificate) is a day. */
+const inSeconds = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const
+
+/** `seconds` are said in the words of the language, one or many. An instant is a day and a time; `date` (of a certificate) is a day. */
 function readable(name: string, value: string | number, lang: string): string {
+  if (name === 'seconds' && typeof value === 'number')
+    return new Intl.NumberFormat(lang, inSeconds).format(value)
   if (typeof value === 'number') return String(value)
   if (isoInstant.test(value)) {
     const isDay = name === 'date'

@@ -15,6 +15,8 @@ export type ConnectionHooks = {
   /** A stage ended; `next` is under way. */
   onPassed(stage: Stage, next: Stage, detail: Record<string, unknown>): void
   onSaid?(from: Speaker, text: string): void
+  /** The first thing that the server said is no greeting; imapflow would wait on for one. */
+  onStranger(text: string): void
   /** An error of `openCredentials`, which imapflow would report as one of its own. */
   onCannotOpen(error: unknown): void
 }
@@ -33,6 +35,9 @@ type Entry = {
 /** imapflow's log entries that mark the end of TCP, or TCP and TLS together. */
 const established = /^Established (secure )?TCP connection$/
 
+/** RFC 9051 section 7.1.1 to 7.1.5. */
+const greeting = /^\* (?:OK|PREAUTH|BYE)\b/i
+
 export class ImapConnection extends ImapFlow {
   readonly #hooks: ConnectionHooks
   readonly #sockets: SocketWatch
@@ -40,6 +45,7 @@ export class ImapConnection extends ImapFlow {
   offeredLogins: string[] = []
 
   constructor(options: ImapFlowOptions & { tls: ConnectionOptions }, hooks: ConnectionHooks) {
+    let isFirst = true
     const onInfo = (entry: Entry) => {
       const isSecure = established.exec(entry.msg ?? '')?.[1] !== undefined
       if (isSecure) hooks.onPassed('tls', 'greeting', this.#secured())
@@ -51,6 +57,10 @@ export class ImapConnection extends ImapFlow {
       if (src !== 'c' && src !== 's') return
       // Answers to a challenge, which imapflow masks in its own way.
       const isAnswer = /^Encoded /.test(comment ?? '')
+      if (src === 's' && isFirst) {
+        isFirst = false
+        if (!greeting.test(msg ?? '')) hooks.onStranger(msg ?? '')
+      }
       hooks.onSaid?.(src === 'c' ? 'client' : 'server', isAnswer ? '[redacted]' : (msg ?? ''))
     }
     const ignore = () => {}

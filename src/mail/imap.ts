@@ -53,6 +53,7 @@ export async function openImap(target: EndpointTarget, deps: SessionDeps): Promi
   const { resolveMs, connectMs, tlsMs, greetingMs, commandMs } = deps.timeouts
   let stage: Stage = 'resolve'
   let cannotOpen: unknown = null
+  let stranger: Error | null = null
   let connection: ImapConnection | null = null
   let scrub: Scrub = (text) => text
   const toFailure = (error: unknown, at: Stage) =>
@@ -95,6 +96,10 @@ export async function openImap(target: EndpointTarget, deps: SessionDeps): Promi
         refusalOf: (secured) => pinRefusal(secured, target, 'imap'),
         onPassed: pass,
         onSaid: (from, text) => say(from, text, stage === 'login'),
+        onStranger(text) {
+          stranger = new Error(`Invalid greeting: ${text.slice(0, 200)}`)
+          connection?.close()
+        },
         onCannotOpen: (error) => {
           cannotOpen = error
         },
@@ -110,6 +115,6 @@ export async function openImap(target: EndpointTarget, deps: SessionDeps): Promi
   } catch (error) {
     connection?.close()
     if (cannotOpen !== null) throw cannotOpen
-    throw new MailError(toFailure(connection?.withCertificate(error) ?? error, stage))
+    throw new MailError(toFailure(stranger ?? connection?.withCertificate(error) ?? error, stage))
   }
 }

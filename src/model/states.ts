@@ -29,6 +29,9 @@ export type AccountState = AccountHealth | 'paused'
 
 export type ImapHealth = 'untested' | 'active' | 'unreachable' | 'needs-attention'
 
+/** Whether a server let an account in since its password or server was changed last; `doubted`: and refused it once since. */
+export type LoginState = 'good' | 'doubted'
+
 export type RecipientKind = 'to' | 'cc' | 'bcc'
 
 export type RecipientState = 'pending' | 'accepted' | 'refused'

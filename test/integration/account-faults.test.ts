@@ -28,7 +28,7 @@ async function blamed(engine: Engine): Promise<number> {
 }
 
 onBothBackends('a password that stops working in the middle', (backend) => {
-  it('costs one login attempt more and no contact, and everything goes out afterwards, once', async () => {
+  it('costs one login, a second an hour later, and no contact; everything goes out afterwards, once', async () => {
     let isBroken = false
     let refusedLogins = 0
     const engine = await startEngine({
@@ -47,17 +47,24 @@ onBothBackends('a password that stops working in the middle', (backend) => {
     await enqueue(engine, accountId, 500)
     await eventually(() => engine.host.accepted.length > 20)
     isBroken = true
-    await eventually(async () => (await engine.client.accounts.get(accountId)).state === 'needs-attention')
+    await eventually(async () => (await engine.client.accounts.get(accountId)).state === 'unreachable')
     await eventually(async () => {
       const { held = 0, sent = 0 } = await states(engine)
       return held + sent === 500
     })
     expect(refusedLogins).toBe(1)
+    const { failure, until } = await engine.client.accounts.get(accountId)
+    expect(failure).toMatchObject({ code: 'bad-credentials', field: 'password' })
+    expect(failure?.remedy).toContain('Too many logins in a short time')
+    expect(failure?.remedy).toContain('tried once more')
+    expect(Date.parse(until ?? '') - Date.now()).toBeGreaterThan(3_600_000)
+
+    await rows(engine.databaseUrl, "UPDATE postrider.accounts SET health_until = now() - interval '1 second'")
+    await engine.maintain('sweep')
+    await eventually(async () => (await engine.client.accounts.get(accountId)).state === 'needs-attention')
+    await eventually(async () => (await states(engine)).sending === undefined)
+    expect(refusedLogins).toBe(2)
     expect(await blamed(engine)).toBe(0)
-    expect((await engine.client.accounts.get(accountId)).failure).toMatchObject({
-      code: 'bad-credentials',
-      field: 'password',
-    })
 
     isBroken = false
     await engine.client.accounts.resume(accountId)

@@ -37,6 +37,7 @@ it('migrates twice, and from two processes at once, without harm', async () => {
     '0002_sent_copies',
     '0003_turns',
     '0004_pins',
+    '0005_logins',
   ])
   expect(await migrate(database.url)).toEqual([])
   await database.close()

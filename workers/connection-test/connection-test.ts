@@ -12,16 +12,18 @@ import {
   finishConnectionTest,
   putStages,
 } from '../../db/connection-tests.ts'
+import { postponePoll } from '../../db/polls.ts'
 import { holdWaiting } from '../../db/waiting.ts'
-import { policyOf } from '../../src/failures/codes.ts'
 import type { Endpoint, Failure } from '../../src/failures/failure.ts'
 import type { ConnectionTestResult, StageReport } from '../../src/model/connection-test.ts'
+import type { LoginState } from '../../src/model/states.ts'
 import { presetOf } from '../../src/providers/lookup.ts'
 import type { TestPayload } from '../../src/queue/payloads.ts'
 import { releaseAccount } from '../../src/replan.ts'
 import type { WorkerContext } from '../context.ts'
 import { openCredentials } from '../credentials.ts'
-import { accountVerdict, works } from '../health.ts'
+import { accountVerdict, imapVerdict, works } from '../health.ts'
+import { softRefusal } from '../login.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { JobContext, Work } from '../run.ts'
 import { hasSendingLimit } from './caveats.ts'
@@ -43,7 +45,7 @@ export function makeConnectionTest(deps: TestDeps): Work<TestPayload> {
       return done
     }
     await beginConnectionTest(deps.db, testId)
-    const result = await run(deps, account, testId, job)
+    const result = nameBothCauses(await run(deps, account, testId, job), account, deps.now())
     // Broken off by the worker's end: the sweep has it run again, and nothing is said of the account.
     if (job.signal.aborted && !result.ok) return done
     return finish(deps, account, testId, result)
@@ -100,7 +102,10 @@ async function finish(
     const verdict = smtpVerdict(deps, account, smtp.failure)
     if (verdict) await setHealth(tx, account.id, verdict)
     if (verdict && verdict.health !== 'active') await holdWaiting(tx, account.id)
-    if (imap) await setImapHealth(tx, account.id, imapHealth(imap.failure), imap.failure ?? null)
+    if (!imap) return
+    const seen = imapVerdict(imap.failure ?? null, { now: deps.now(), login: account.imapLogin })
+    await setImapHealth(tx, account.id, seen)
+    if (seen.until) await postponePoll(tx, account.id, seen.until)
   })
   await releaseAccount(deps, account.id)
   return done
@@ -112,7 +117,18 @@ function smtpVerdict(deps: TestDeps, account: AccountRow, failure: Failure | und
   return hasSendingLimit(account) ? null : works
 }
 
-function imapHealth(failure: Failure | undefined) {
-  if (!failure) return 'active'
-  return policyOf(failure.code).retryable ? 'unreachable' : 'needs-attention'
+/** A login that worked before and is refused now: the result says so, as the account does. */
+function nameBothCauses(result: ConnectionTestResult, account: AccountRow, now: Date): ConnectionTestResult {
+  const { smtp, imap } = result
+  const doubt = (failure: Failure | undefined, login: LoginState | null) =>
+    failure && softRefusal(failure, { login, now })?.failure
+  const failures = {
+    smtp: doubt(smtp.failure, account.smtpLogin),
+    imap: doubt(imap?.failure, account.imapLogin),
+  }
+  return {
+    ...result,
+    smtp: failures.smtp ? { ...smtp, failure: failures.smtp } : smtp,
+    imap: imap && failures.imap ? { ...imap, failure: failures.imap } : imap,
+  }
 }

@@ -4,13 +4,13 @@ import { v4 as uuid } from 'uuid'
 import { type AccountRow, findAccount, setImapHealth } from '../../db/accounts.ts'
 import { abandonPoll, claimPoll, endPoll } from '../../db/polls.ts'
 import { CannotOpenError } from '../../src/credentials/open.ts'
-import { policyOf } from '../../src/failures/codes.ts'
 import { type Failure, MailError } from '../../src/failures/failure.ts'
 import type { EndpointTarget } from '../../src/mail/endpoint.ts'
 import { openImap } from '../../src/mail/imap.ts'
 import type { PollPayload } from '../../src/queue/payloads.ts'
 import type { WorkerContext } from '../context.ts'
 import { openCredentials, unreadable } from '../credentials.ts'
+import { imapVerdict } from '../health.ts'
 import { deferred, done, failed, type Outcome } from '../outcome.ts'
 import { persist } from '../persist.ts'
 import type { Work } from '../run.ts'
@@ -85,11 +85,10 @@ async function settle(
   const ok = failure === null
   await persist(deps.log, () =>
     deps.db.transaction(async (tx) => {
-      const nextPollAt = ok ? undefined : retryAt(account, failure, now)
+      const verdict = imapVerdict(failure, { now, login: account.imapLogin })
+      const nextPollAt = ok ? undefined : (verdict.until ?? retryAt(account, failure, now))
       await endPoll(tx, { accountId: account.id, token, now, ok, nextPollAt })
-      const needsPerson = !ok && !policyOf(failure.code).retryable
-      const health = ok ? 'active' : needsPerson ? 'needs-attention' : 'unreachable'
-      await setImapHealth(tx, account.id, health, failure)
+      await setImapHealth(tx, account.id, verdict)
     }),
   )
   return ok ? done : failed(failure)

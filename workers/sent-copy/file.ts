@@ -15,7 +15,7 @@ import { composeMessage } from '../../src/mail/compose.ts'
 import { findFolder } from '../../src/mail/folders.ts'
 import type { ImapSession } from '../../src/mail/imap.ts'
 import { presetOf } from '../../src/providers/lookup.ts'
-import { holdsMessage, type MailboxDeps, withMailbox } from '../mailbox.ts'
+import { holdsMessage, type MailboxDeps, mayLogIn, withMailbox } from '../mailbox.ts'
 
 export type FilerDeps = MailboxDeps
 
@@ -33,7 +33,7 @@ export function makeFiler(deps: FilerDeps) {
   return async (accountId: string, signal: AbortSignal): Promise<Filed> => {
     const filed: Filed = { filed: 0, skipped: 0, failed: 0, postponed: 0 }
     const account = await findAccount(deps.db, accountId)
-    if (!account || account.pausedAt || account.imapHealth === 'needs-attention') return filed
+    if (!account || account.pausedAt || !mayLogIn(account)) return filed
     if (account.imapHost === null || presetOf(account).quirks.savesToSent)
       return { ...filed, skipped: await skipCopies(deps.db, accountId) }
     const until = new Date(deps.now().getTime() + leaseMs)

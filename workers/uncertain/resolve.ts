@@ -15,7 +15,7 @@ import {
 } from '../../db/uncertain.ts'
 import { type FolderUse, findFolder } from '../../src/mail/folders.ts'
 import type { ImapSession } from '../../src/mail/imap.ts'
-import { holdsMessage, type MailboxDeps, withMailbox } from '../mailbox.ts'
+import { holdsMessage, type MailboxDeps, mayLogIn, withMailbox } from '../mailbox.ts'
 
 export type ResolverDeps = MailboxDeps
 
@@ -36,7 +36,8 @@ export function makeResolver(deps: ResolverDeps) {
   return async (accountId: string, signal: AbortSignal): Promise<Resolved> => {
     let resolved = await settleAnswered(deps.db, { accountId, now: deps.now() })
     const account = await findAccount(deps.db, accountId)
-    const isReachable = account !== null && account.imapHost !== null && !account.pausedAt
+    const isReachable =
+      account !== null && account.imapHost !== null && !account.pausedAt && mayLogIn(account)
     const sends = isReachable
       ? await takeUncertain(deps.db, { accountId, now: deps.now(), limit: batch })
       : []

@@ -25,6 +25,8 @@ export type Language = {
     otherPort: string
     /** For an answer with two causes. Parameters {title} and {remedy}. */
     alsoPossible: string
+    /** After both causes, where a login is tried again by itself. Parameter {triedAgainAt}. */
+    triedAgain: string
     /** Before the provider's own steps to an app password. Parameters {provider} and {steps}. */
     appPasswordSteps: string
     /** Before the link to the app password page. Parameter {url}. */

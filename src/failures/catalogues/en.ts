@@ -41,6 +41,8 @@ export const en: Language = {
     yourProvider: 'your provider',
     otherPort: '{other} instead of {port}',
     alsoPossible: 'The same answer can have another cause: {title}. {remedy}',
+    triedAgain:
+      'This login worked before, so it is tried once more after {triedAgainAt} before anything is given up.',
     appPasswordSteps: 'To create an App Password: {steps}',
     appPasswordUrl: 'App Passwords page: {url}',
   },
@@ -313,9 +315,9 @@ export const en: Language = {
       remedy: "It is tried again by itself[ after {retryAt}]. If it stays, check {provider}'s status page.",
     },
     'test-mail-not-found': {
-      title: 'The test mail did not arrive in the inbox',
+      title: 'The test mail was not found in the mailbox',
       remedy:
-        'The server took the test mail, and it was not in the inbox[ within {seconds} seconds]. Look in the spam folder; some providers are slow, so test again in a few minutes. Check that SMTP and IMAP belong to the same mailbox.',
+        'The server took the test mail, and it was neither in the inbox nor in the spam folder[ within {seconds}]. Some providers are slow, so test again in a few minutes. Check that SMTP and IMAP belong to the same mailbox.',
     },
     'storage-full': {
       title: 'Your own mailbox is full',

@@ -41,6 +41,8 @@ export const es: Language = {
     yourProvider: 'tu proveedor',
     otherPort: '{other} en lugar de {port}',
     alsoPossible: 'La misma respuesta puede tener otra causa: {title}. {remedy}',
+    triedAgain:
+      'Este inicio de sesión funcionaba antes, así que se volverá a intentar una vez después del {triedAgainAt} antes de desistir.',
     appPasswordSteps: 'Para crear un App Password: {steps}',
     appPasswordUrl: 'Página de contraseñas de aplicación: {url}',
   },
@@ -321,9 +323,9 @@ export const es: Language = {
         'Se volverá a intentar automáticamente[ después del {retryAt}]. Si continúa, consulta la página de estado de {provider}.',
     },
     'test-mail-not-found': {
-      title: 'El email de prueba no llegó a la bandeja de entrada',
+      title: 'El email de prueba no se encontró en el buzón',
       remedy:
-        'El servidor aceptó el email de prueba, pero no estaba en la bandeja de entrada[ tras {seconds} segundos]. Mira en la carpeta de spam; algunos proveedores son lentos, prueba de nuevo en unos minutos. Verifica que SMTP e IMAP sean del mismo buzón.',
+        'El servidor aceptó el email de prueba, pero no estaba ni en la bandeja de entrada ni en la carpeta de spam[ tras {seconds}]. Algunos proveedores son lentos, prueba de nuevo en unos minutos. Verifica que SMTP e IMAP sean del mismo buzón.',
     },
     'storage-full': {
       title: 'Tu propio buzón está lleno',

@@ -41,6 +41,8 @@ export const fr: Language = {
     yourProvider: 'votre fournisseur',
     otherPort: '{other} au lieu de {port}',
     alsoPossible: 'La même réponse peut avoir une autre cause : {title}. {remedy}',
+    triedAgain:
+      'Cette connexion fonctionnait auparavant ; un nouvel essai sera donc fait après le {triedAgainAt} avant de renoncer.',
     appPasswordSteps: 'Pour créer un App Password : {steps}',
     appPasswordUrl: "Page des mots de passe d'application : {url}",
   },
@@ -322,9 +324,9 @@ export const fr: Language = {
         "Une nouvelle tentative aura lieu automatiquement[ après le {retryAt}]. Si cela dure, consultez la page d'état de service de {provider}.",
     },
     'test-mail-not-found': {
-      title: "L'email de test n'est pas arrivé dans la boîte de réception",
+      title: "L'email de test n'a pas été retrouvé dans la boîte",
       remedy:
-        "Le serveur a accepté l'email de test, mais il n'était pas dans la boîte de réception[ après {seconds} secondes]. Regardez dans le dossier spam ; certains fournisseurs sont lents, testez à nouveau dans quelques minutes. Vérifiez que SMTP et IMAP sont ceux de la même boîte.",
+        "Le serveur a accepté l'email de test, mais il n'était ni dans la boîte de réception ni dans le dossier spam[ après {seconds}]. Certains fournisseurs sont lents, testez à nouveau dans quelques minutes. Vérifiez que SMTP et IMAP sont ceux de la même boîte.",
     },
     'storage-full': {
       title: 'Votre propre boîte est pleine',

@@ -41,6 +41,8 @@ export const pt: Language = {
     yourProvider: 'seu provedor',
     otherPort: '{other} em vez de {port}',
     alsoPossible: 'A mesma resposta pode ter outra causa: {title}. {remedy}',
+    triedAgain:
+      'Este login funcionava antes, por isso será tentado mais uma vez depois de {triedAgainAt} antes de desistir.',
     appPasswordSteps: 'Para criar uma Senha de App: {steps}',
     appPasswordUrl: 'Página de senhas de aplicativo: {url}',
   },
@@ -321,9 +323,9 @@ export const pt: Language = {
         'Uma nova tentativa será feita automaticamente[ depois de {retryAt}]. Se continuar, consulte a página de status de {provider}.',
     },
     'test-mail-not-found': {
-      title: 'O email de teste não chegou à caixa de entrada',
+      title: 'O email de teste não foi encontrado na caixa',
       remedy:
-        'O servidor aceitou o email de teste, mas ele não estava na caixa de entrada[ após {seconds} segundos]. Olhe na pasta de spam; alguns provedores são lentos, teste de novo em alguns minutos. Verifique se SMTP e IMAP são da mesma caixa.',
+        'O servidor aceitou o email de teste, mas ele não estava nem na caixa de entrada nem na pasta de spam[ após {seconds}]. Alguns provedores são lentos, teste de novo em alguns minutos. Verifique se SMTP e IMAP são da mesma caixa.',
     },
     'storage-full': {
       title: 'Sua própria caixa está cheia',

@@ -12,9 +12,16 @@ export const explicitLoginRefusals: readonly Rule[] = [
     code: 'bad-credentials',
     alsoPossible: 'smtp-auth-disabled',
   },
-  // 534 5.7.9 Application-specific password required; 535 5.7.1 the same (Gmail, support.google.com/a/answer/3726730)
   // 535 5.7.0 (#AUTH005) Too many bad auth attempts. (Yahoo: a normal password was used, even at the first attempt;
-  // nodemailer issue 1112); 535 5.7.8 Please use an app password / authorization code (QQ, 163: "授权码")
+  // nodemailer issue 1112)
+  {
+    id: 'smtp/yahoo-auth005',
+    pattern: /#?AUTH005/i,
+    code: 'app-password-required',
+    alsoPossible: 'too-many-logins',
+  },
+  // 534 5.7.9 Application-specific password required; 535 5.7.1 the same (Gmail, support.google.com/a/answer/3726730)
+  // 535 5.7.8 Please use an app password / authorization code (QQ, 163: "授权码")
   {
     id: 'smtp/app-password-required',
     pattern: anyOf(
@@ -28,7 +35,6 @@ export const explicitLoginRefusals: readonly Rule[] = [
       /senha de (?:app|aplicativo)/,
       /anwendungsspezifisch\w* passwort/,
       /app-passwort/,
-      /#?AUTH005/,
       /too many bad auth attempts/,
       /InvalidSecondFactor/,
     ),

@@ -62,7 +62,7 @@ const cases: Case[] = [
     'a web server',
     'ssl',
     { ...implicit, script: garbage },
-    { stage: 'imap.greeting', code: 'greeting-timeout' },
+    { stage: 'imap.greeting', code: 'not-a-mail-server' },
   ],
   [
     'a TLS port spoken to in clear',

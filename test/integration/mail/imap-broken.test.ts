@@ -23,8 +23,7 @@ it.each<[string, Script, Tls, 'tls' | 'ssl', { code: string; stage: string }]>([
     'ssl',
     { code: 'not-a-mail-server', stage: 'greeting' },
   ],
-  // imapflow waits on for a greeting whatever else is said.
-  ['a web server', garbage, 'implicit', 'ssl', { code: 'greeting-timeout', stage: 'greeting' }],
+  ['a web server', garbage, 'implicit', 'ssl', { code: 'not-a-mail-server', stage: 'greeting' }],
   ['clear port spoken to in TLS', imap(), undefined, 'ssl', { code: 'tls-mode-mismatch', stage: 'tls' }],
   ['TLS port spoken to in clear', imap(), 'implicit', 'tls', { code: 'greeting-timeout', stage: 'greeting' }],
   ['no STARTTLS', imap(), undefined, 'tls', { code: 'starttls-unsupported', stage: 'tls' }],

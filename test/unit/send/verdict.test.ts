@@ -13,6 +13,7 @@ const feedback = {
   pacedAt: null,
   maxConnections: null,
   cappedAt: null,
+  smtpLogin: null,
 }
 
 function fails(code: FailureCode, extra: Partial<Failure> = {}): Failure {
@@ -149,5 +150,45 @@ it('doubles what the server does not state, probes more rarely, and slows down',
   expect(verdictOf(refused(fails('rate-limited'))).account?.learnt).toMatchObject({ pace: 0.5 })
   expect(verdictOf(refused(fails('too-many-connections'))).account?.learnt).toMatchObject({
     maxConnections: 1,
+  })
+})
+
+it('believes a refused password at once where the login never worked, and the second one where it did', () => {
+  const refusal = refused(fails('bad-credentials', { stage: 'login' }))
+  const verdictWith = (smtpLogin: 'good' | 'doubted' | null) =>
+    verdictOf(refusal, { feedback: { ...feedback, smtpLogin } })
+  expect(verdictWith(null).account).toMatchObject({ health: 'needs-attention', until: null })
+  expect(verdictWith('doubted').account).toMatchObject({ health: 'needs-attention', until: null })
+  const soft = verdictWith('good')
+  expect(soft.state).toBe('held')
+  expect(soft.account).toMatchObject({
+    health: 'unreachable',
+    learnt: { smtpLogin: 'doubted' },
+    failure: { code: 'bad-credentials', params: { alsoPossible: 'too-many-logins' } },
+  })
+  expect((soft.account?.until?.getTime() ?? 0) - now.getTime()).toBeGreaterThan(60 * minuteMs)
+})
+
+it.each([
+  ['app-password-required', {}],
+  ['account-blocked', {}],
+  ['oauth-required', { alsoPossible: 'bad-credentials' }],
+] as const)('believes %s at once, whatever worked before', (code, params) => {
+  const verdict = verdictOf(refused(fails(code, { stage: 'login', params })), {
+    feedback: { ...feedback, smtpLogin: 'good' },
+  })
+  expect(verdict.account).toMatchObject({ health: 'needs-attention' })
+})
+
+it.each([
+  // Yahoo's AUTH005, OVH's 535.
+  ['app-password-required', 'too-many-logins'],
+  ['bad-credentials', 'account-blocked'],
+] as const)('keeps the second cause that a rule names: %s or %s', (code, alsoPossible) => {
+  const failure = fails(code, { stage: 'login', params: { alsoPossible } })
+  const verdict = verdictOf(refused(failure), { feedback: { ...feedback, smtpLogin: 'good' } })
+  expect(verdict.account).toMatchObject({
+    health: 'unreachable',
+    failure: { code, params: { alsoPossible } },
   })
 })
