@@ -37,6 +37,24 @@ export async function finishConnectionTest(
     .where(eq(connectionTests.id, id))
 }
 
+/** A test that ran before its account was there: it is finished from the start, and no worker looks for it. */
+export async function storeConnectionTest(
+  tx: Queryable,
+  test: { id: string; accountId: string; startedAt: Date; result: ConnectionTestResult },
+): Promise<void> {
+  const { id, accountId, startedAt, result } = test
+  await tx.insert(connectionTests).values({
+    id,
+    accountId,
+    state: 'finished',
+    stages: result.stages,
+    result,
+    createdAt: startedAt,
+    startedAt,
+    finishedAt: sql`now()`,
+  })
+}
+
 /** Tests that were asked for and did not end: their job may be lost. */
 export async function findUnfinishedTests(db: Queryable, before: Date, limit: number): Promise<string[]> {
   const rows = await db

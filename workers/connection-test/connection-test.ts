@@ -1,32 +1,20 @@
 // The staged check behind the Test button, and what its result says of the account.
-import {
-  type AccountRow,
-  findAccount,
-  type SmtpVerdict,
-  setHealth,
-  setImapHealth,
-} from '../../db/accounts.ts'
+import { type AccountRow, findAccount } from '../../db/accounts.ts'
 import {
   beginConnectionTest,
   findConnectionTest,
   finishConnectionTest,
   putStages,
 } from '../../db/connection-tests.ts'
-import { postponePoll } from '../../db/polls.ts'
-import { holdWaiting } from '../../db/waiting.ts'
 import type { Endpoint, Failure } from '../../src/failures/failure.ts'
 import type { ConnectionTestResult, StageReport } from '../../src/model/connection-test.ts'
-import type { LoginState } from '../../src/model/states.ts'
-import { presetOf } from '../../src/providers/lookup.ts'
 import type { TestPayload } from '../../src/queue/payloads.ts'
 import { releaseAccount } from '../../src/replan.ts'
 import type { WorkerContext } from '../context.ts'
 import { openCredentials } from '../credentials.ts'
-import { accountVerdict, imapVerdict, works } from '../health.ts'
-import { softRefusal } from '../login.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { JobContext, Work } from '../run.ts'
-import { hasSendingLimit } from './caveats.ts'
+import { nameBothCauses, writeHealth } from './health.ts'
 import { runTest } from './run-test.ts'
 
 export type TestDeps = Pick<
@@ -96,39 +84,10 @@ async function finish(
   testId: string,
   result: ConnectionTestResult,
 ): Promise<Outcome> {
-  const { smtp, imap } = result
   await deps.db.transaction(async (tx) => {
     await finishConnectionTest(tx, testId, result)
-    const verdict = smtpVerdict(deps, account, smtp.failure)
-    if (verdict) await setHealth(tx, account.id, verdict)
-    if (verdict && verdict.health !== 'active') await holdWaiting(tx, account.id)
-    if (!imap) return
-    const seen = imapVerdict(imap.failure ?? null, { now: deps.now(), login: account.imapLogin })
-    await setImapHealth(tx, account.id, seen)
-    if (seen.until) await postponePoll(tx, account.id, seen.until)
+    await writeHealth(tx, account, result, deps.now())
   })
   await releaseAccount(deps, account.id)
   return done
-}
-
-function smtpVerdict(deps: TestDeps, account: AccountRow, failure: Failure | undefined): SmtpVerdict | null {
-  const { quirks } = presetOf(account)
-  if (failure) return accountVerdict(failure, { now: deps.now(), quirks, feedback: account })
-  return hasSendingLimit(account) ? null : works
-}
-
-/** A login that worked before and is refused now: the result says so, as the account does. */
-function nameBothCauses(result: ConnectionTestResult, account: AccountRow, now: Date): ConnectionTestResult {
-  const { smtp, imap } = result
-  const doubt = (failure: Failure | undefined, login: LoginState | null) =>
-    failure && softRefusal(failure, { login, now })?.failure
-  const failures = {
-    smtp: doubt(smtp.failure, account.smtpLogin),
-    imap: doubt(imap?.failure, account.imapLogin),
-  }
-  return {
-    ...result,
-    smtp: failures.smtp ? { ...smtp, failure: failures.smtp } : smtp,
-    imap: imap && failures.imap ? { ...imap, failure: failures.imap } : imap,
-  }
 }
