@@ -84,6 +84,8 @@ export const policy = {
   'too-many-connections': row('sending-limit-reached', 'account', true, null),
   'too-many-logins': row('sending-limit-reached', 'account', true, null),
   'sender-blocked': row('sending-limit-reached', 'account', false, null),
+  // Our own brake, not a server's: who goes on like this is blocked by its provider.
+  'bounce-rate': row('sending-limit-reached', 'account', false, null),
 
   'mailbox-not-found': row('recipient', 'recipient', false, 'to'),
   'recipient-domain-not-found': row('recipient', 'recipient', false, 'to'),

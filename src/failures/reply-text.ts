@@ -13,17 +13,21 @@ const enhancedCode = /(?<![\d.])([245]\.[0-7]\.\d{1,3})(?![\d.]*\d)/
  * and also finds the reply inside a sentence: `host mx said: 550 5.1.1 unknown`, `smtp; 554 5.7.1 refused`.
  */
 export function parseSmtpReply(text: string): ReplyEvidence {
-  const lines = text.slice(0, maxMatchedLength).split(/\r\n|\r|\n/)
+  // A report names the protocol first (RFC 3464: "smtp; 550 ..."), Exchange marks the line: "#550 5.1.1 ... ##".
+  const reply = text
+    .slice(0, maxMatchedLength)
+    .replace(/^\s*(?:(?:x-)?[a-z]{3,12};\s*|#)(?=[245]\d\d[ -])/i, '')
+  const lines = reply.split(/\r\n|\r|\n/)
   const head = lines[0] ?? ''
-  const leading = /^\s*(?:smtp;\s*)?([2345]\d\d)(?![\d.])[ \-:]?/i.exec(head)
-  const code = leading?.[1] ?? embeddedCode(text.slice(0, maxMatchedLength))
+  const leading = /^\s*([2345]\d\d)(?![\d.])[ \-:]?/i.exec(head)
+  const code = leading?.[1] ?? embeddedCode(reply)
   const stripped = lines.map((line) => line.replace(/^\s*[2345]\d\d(?![\d.])[ -]?/, '').trim())
   const joined = stripped.filter((line) => line !== '').join(' ')
   const enhanced = enhancedCode.exec(joined)?.[1]
   return {
     ...(code === undefined ? {} : { code: Number(code) }),
     ...(enhanced === undefined ? {} : { enhanced }),
-    text: dropEnhancedCodes(stripped).join(' ').trim(),
+    text: dropRepeatedCodes(dropEnhancedCodes(stripped).join(' '), code).trim(),
   }
 }
 
@@ -43,7 +47,7 @@ export function matchedText(text: string): string {
   return withoutControls(text.slice(0, maxMatchedLength))
     .normalize('NFC')
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
-    .replace(/[^\s<>@"'=[\]()]{1,64}@[^\s<>@"'[\](),;]{1,255}/g, '<address>')
+    .replace(/[^\s<>@"'=[\]()]{1,64}@[^\s<>@"'[\](),;:]{1,255}/g, '<address>')
     .replace(/<<address>>/g, '<address>')
 }
 
@@ -69,6 +73,12 @@ function dropEnhancedCodes(lines: string[]): string[] {
   return lines
     .filter((line) => line !== '')
     .map((line) => line.replace(/^#?[245]\.[0-7]\.\d{1,3}(?![\d.])[:\s]*/, ''))
+}
+
+/** A log joins the lines of a reply: "550-5.7.1 has a policy that 550-5.7.1 prohibited the mail". */
+function dropRepeatedCodes(text: string, code: string | undefined): string {
+  if (code === undefined) return text
+  return text.replace(new RegExp(`(?<=\\S )${code}[- ](?:[245]\\.[0-7]\\.\\d{1,3} )? ?(?=\\S)`, 'g'), '')
 }
 
 function withoutControls(text: string): string {

@@ -42,6 +42,8 @@ function byBasic(reply: ReplyEvidence, stage: Stage): { code: FailureCode; rule:
   if (number === undefined && enhanced === undefined) return { code: unknownAt(stage), rule }
   const named = number === undefined ? undefined : basicCodes[number]
   if (stage === 'login' && !isTransient) return { code: atLogin(number), rule }
+  // A wrong order of commands says nothing about the address that came with it.
+  if (number === 503) return { code: 'protocol-error', rule }
   if (named !== undefined) return { code: atStage(named, stage), rule }
   return { code: isTransient ? 'temporary-failure' : permanentAt(stage), rule }
 }

@@ -24,7 +24,8 @@ export function classifySmtp(reply: ReplyEvidence, context: ReplyContext): Failu
     ...(reply.code === undefined ? {} : { code: reply.code }),
     ...(reply.enhanced === undefined ? {} : { enhanced: reply.enhanced }),
   }
-  const text = serversWords(matchedText(parsed.text))
+  // 522_mailbox_full, Mailbox_currently_suspended: some servers write a word where others write a sentence
+  const text = serversWords(matchedText(parsed.text)).replace(/(?<=[a-z\d])_(?=[a-z]{3})/gi, ' ')
   const rule = firstMatch(smtpRules, {
     text,
     isForeign: isForeign(text),

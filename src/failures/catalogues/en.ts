@@ -223,6 +223,11 @@ export const en: Language = {
       remedy:
         "Nothing is sent until you act, because further attempts can prolong the block. Log in to {provider}'s web interface and follow its steps to unblock, or contact its support. Then space out your sends.",
     },
+    'bounce-rate': {
+      title: 'Too many of your messages came back',
+      remedy:
+        'Sending is stopped so that {provider} does not block the mailbox[: {bounced} of the last {sent} messages could not be delivered]. Remove the addresses that bounced, check the others before you write to them, then resume the account.',
+    },
     'mailbox-not-found': {
       title: 'The recipient does not exist',
       remedy: 'Check the address for a typing error, or remove this contact.',

@@ -225,6 +225,11 @@ export const es: Language = {
       remedy:
         'No se envía nada hasta que actúes, porque nuevos intentos pueden prolongar el bloqueo. Inicia sesión en la interfaz web de {provider} y sigue los pasos para desbloquear, o contacta con su soporte. Después, espacía tus envíos.',
     },
+    'bounce-rate': {
+      title: 'Demasiados de tus mensajes han sido devueltos',
+      remedy:
+        'El envío se ha detenido para que {provider} no bloquee el buzón[: {bounced} de los últimos {sent} mensajes no se pudieron entregar]. Elimina de tu lista las direcciones que rebotaron, verifica las demás antes de escribirles y después reanuda la cuenta.',
+    },
     'mailbox-not-found': {
       title: 'El destinatario no existe',
       remedy: 'Comprueba que no haya un error al escribir la dirección, o elimina este contacto.',

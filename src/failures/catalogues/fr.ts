@@ -226,6 +226,11 @@ export const fr: Language = {
       remedy:
         "Rien n'est envoyé tant que vous n'avez pas agi, car de nouvelles tentatives peuvent prolonger le blocage. Connectez-vous à l'interface web de {provider} et suivez les étapes de déblocage, ou contactez son assistance. Ensuite, espacez vos envois.",
     },
+    'bounce-rate': {
+      title: 'Trop de vos messages sont revenus',
+      remedy:
+        "L'envoi est arrêté pour que {provider} ne bloque pas la boîte[ : {bounced} des {sent} derniers messages n'ont pas pu être remis]. Retirez les adresses en erreur de votre liste, vérifiez les autres avant de leur écrire, puis réactivez le compte.",
+    },
     'mailbox-not-found': {
       title: "Le destinataire n'existe pas",
       remedy: "Vérifiez qu'il n'y a pas de faute de frappe dans l'adresse, ou supprimez ce contact.",

@@ -226,6 +226,11 @@ export const pt: Language = {
       remedy:
         'Nada é enviado até você agir, porque novas tentativas podem prolongar o bloqueio. Faça login na interface web de {provider} e siga os passos de desbloqueio ou entre em contato com o suporte. Depois, espace seus envios.',
     },
+    'bounce-rate': {
+      title: 'Muitas das suas mensagens voltaram',
+      remedy:
+        'O envio foi interrompido para que {provider} não bloqueie a caixa de email[: {bounced} das últimas {sent} mensagens não puderam ser entregues]. Remova da lista os endereços que retornaram erro, verifique os demais antes de escrever para eles e depois retome a conta.',
+    },
     'mailbox-not-found': {
       title: 'O destinatário não existe',
       remedy: 'Veja se há erro de digitação no endereço ou remova este contato.',

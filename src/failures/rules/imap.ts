@@ -6,6 +6,23 @@ import { allOf, anyOf, type Rule } from './rule.ts'
 import * as word from './words.ts'
 
 export const imapRules: readonly Rule[] = [
+  // 220 smtp.example.com ESMTP Postfix; SSH-2.0-OpenSSH_9.6; HTTP/1.1 400 Bad Request; +OK POP3 ready: another protocol's
+  // first words
+  {
+    id: 'imap/not-a-mail-server',
+    pattern: /^(?:[2-5]\d\d[ -]|\+OK\b|-ERR\b|SSH-\d|HTTP\/\d|<[!?a-z])/i,
+    codes: /^$/,
+    stages: ['connect', 'greeting'],
+    code: 'not-a-mail-server',
+  },
+  // NO LOGIN invalid credentials or IMAP is disabled (Yandex: one answer for both)
+  {
+    id: 'imap/credentials-or-disabled',
+    pattern: /(?:credentials|password|login)[^.]{0,30} or imap (?:access )?(?:is )?(?:disabled|not enabled)/i,
+    stages: ['login'],
+    code: 'bad-credentials',
+    alsoPossible: 'imap-disabled',
+  },
   // NO Login fail. Account is abnormal, service is not open, password is incorrect, login frequency limited, or system
   // is busy. (QQ: one answer for five causes, most often a password where an authorization code is due)
   {
@@ -32,6 +49,8 @@ export const imapRules: readonly Rule[] = [
     ),
     code: 'too-many-connections',
   },
+  // NO [LIMIT] LOGIN Rate limit hit. (Yahoo)
+  { id: 'imap/login-rate', pattern: /\blog-?in rate limit/i, code: 'too-many-logins' },
   // BAD Request is throttled. Suggested Backoff Time: 92415 milliseconds (Office 365, imapsync issue 212)
   // NO [LIMIT] CAPABILITY Rate limit hit. (Yahoo, postalsys/imapflow issue 75); NO [THROTTLED] Account exceeded command
   // or bandwidth limits. (Gmail); NO [OVERQUOTA] Account exceeded bandwidth limits
@@ -157,6 +176,20 @@ export const imapRules: readonly Rule[] = [
     ),
     code: 'password-expired',
   },
+  // NO [PRIVACYREQUIRED] Plaintext authentication disallowed on non-secure (SSL/TLS) connections. (Dovecot)
+  // BAD LOGIN is disabled before STARTTLS (LOGINDISABLED)
+  {
+    id: 'imap/encryption-required',
+    pattern: anyOf(
+      /(?:plaintext|cleartext|clear text|unencrypted)[^.]{0,40}(?:disallowed|not allowed|disabled|refused|prohibited|denied)/,
+      /(?:encryption|tls|ssl|starttls|secure connection)(?: \w+)? (?:is )?(?:required|needed|mandatory)/,
+      /(?:requires?|use|need|issue) (?:a |an )?(?:starttls|tls|ssl|encrypt)/,
+      /logindisabled/,
+      /log-?in (?:is )?(?:not (?:permitted|allowed)|disabled)[^.]{0,20} (?:starttls|tls|ssl)/,
+      /non-?secure/,
+    ),
+    code: 'encryption-required',
+  },
   // NO [AUTHENTICATIONFAILED] account is locked / suspended / blocked (Zoho: refuses IMAP while outgoing mail is blocked)
   // NO [CONTACTADMIN] Account disabled
   {
@@ -167,19 +200,6 @@ export const imapRules: readonly Rule[] = [
     ),
     stages: ['login', 'greeting', 'capabilities'],
     code: 'account-blocked',
-  },
-  // NO [PRIVACYREQUIRED] Plaintext authentication disallowed on non-secure (SSL/TLS) connections. (Dovecot)
-  // BAD LOGIN is disabled before STARTTLS (LOGINDISABLED)
-  {
-    id: 'imap/encryption-required',
-    pattern: anyOf(
-      /(?:plaintext|cleartext|clear text|unencrypted)[^.]{0,40}(?:disallowed|not allowed|disabled|refused|prohibited|denied)/,
-      /(?:encryption|tls|ssl|starttls|secure connection)(?: \w+)? (?:is )?(?:required|needed|mandatory)/,
-      /(?:requires?|use|need|issue) (?:a |an )?(?:starttls|tls|ssl|encrypt)/,
-      /logindisabled/,
-      /non-?secure/,
-    ),
-    code: 'encryption-required',
   },
   // BAD Unsupported authentication mechanism; NO [CANNOT] Unsupported auth mechanism
   {
@@ -202,6 +222,14 @@ export const imapRules: readonly Rule[] = [
       /storage (?:limit|quota)/,
     ),
     code: 'storage-full',
+  },
+  // * BYE Server unavailable; * BYE Disconnected for maintenance: instead of a greeting
+  {
+    id: 'imap/service-unavailable',
+    pattern:
+      /unavailable|not available|busy|maintenance|shutting down|(?:server|service|system) (?:is )?down/i,
+    stages: ['connect', 'greeting'],
+    code: 'service-unavailable',
   },
   // NO [UNAVAILABLE] Temporary authentication failure. [mail:2025-03-04 10:15:00] (Dovecot)
   // NO Server Unavailable. 15 (Exchange); NO [SERVERBUG] Internal error occurred. Refer to server log (Dovecot)
@@ -235,6 +263,12 @@ export const imapRules: readonly Rule[] = [
     ),
     stages: ['inbox', 'fetch', 'round-trip', 'message', 'prepare'],
     code: 'folder-not-found',
+  },
+  // NO no mailbox selected: a command that came too early
+  {
+    id: 'imap/protocol-error',
+    pattern: /no (?:mailbox|folder) (?:is )?(?:currently )?selected|(?:wrong|invalid|bad) state/i,
+    code: 'protocol-error',
   },
   // NO [AUTHENTICATIONFAILED] Invalid credentials (Failure) (Gmail); NO [AUTHENTICATIONFAILED] Authentication failed.
   // (Dovecot); NO LOGIN failed; NO Login incorrect (cPanel: also the answer to more than 30 or 60 polls per hour,

@@ -4,6 +4,13 @@ import { anyOf, type Rule } from './rule.ts'
 
 /** The same in words, for errors that lost their code on the way through a library. */
 export const networkMessages: readonly Rule[] = [
+  // "Invalid greeting. response=HTTP/1.1 400 ..." (nodemailer), "Invalid greeting: 220 ..." (our IMAP session): what follows
+  // is a stranger's page or banner, and its words ("The plain HTTP request was sent to HTTPS port") say nothing of ours.
+  {
+    id: 'net/invalid-greeting',
+    pattern: /\b(?:invalid|unexpected) greeting/i,
+    code: 'not-a-mail-server',
+  },
   // getaddrinfo ENOTFOUND smtp.exmaple.com; queryA ENODATA; getaddrinfo EAI_AGAIN smtp.example.com
   {
     id: 'net/dns-not-found',
@@ -153,12 +160,10 @@ export const networkMessages: readonly Rule[] = [
     ),
     code: 'greeting-timeout',
   },
-  // nodemailer: "Invalid greeting. response=HTTP/1.1 400 Bad Request"
+  // imapflow: "Response exceeds maximum"; a banner without the sentence around it
   {
     id: 'net/not-a-mail-server',
     pattern: anyOf(
-      /invalid greeting/,
-      /unexpected greeting/,
       /(?:response|line) exceeds maximum/,
       /not (?:an? )?(?:smtp|imap|mail) server/,
       /HTTP\/1\.[01]/,

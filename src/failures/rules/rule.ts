@@ -41,9 +41,13 @@ export function firstMatch(rules: readonly Rule[], evidence: Evidence): Rule | u
   )
 }
 
-/** One pattern out of several wordings, case ignored; a table reads better with one wording per line. */
+/**
+ * One pattern out of several wordings, case ignored; a table reads better with one wording per line. `[^.]{0,40}` stays in
+ * the sentence: a full stop ends one only before a space, not in 192.0.2.1 or mx.example.com.
+ */
 export function anyOf(...wordings: RegExp[]): RegExp {
-  return new RegExp(wordings.map(({ source }) => source).join('|'), 'i')
+  const sentence = wordings.map(({ source }) => source.replaceAll('[^.]{', '(?:[^.]|\\.(?=\\S)){'))
+  return new RegExp(sentence.join('|'), 'i')
 }
 
 /** A pattern that needs a word of every family, wherever it stands, case ignored. */
@@ -62,7 +66,7 @@ export function either(...families: RegExp[]): RegExp {
 }
 
 const foreignWords =
-  /[\u00a1-\u024f\u3040-\u30ff\u4e00-\u9fff]|\b(?:el|la|los|las|le|les|du|de|da|para|por|pour|est|une|und|der|das|den|ist|nicht|zu|kein\w*|buzon|llen[oa]|caixa|chei[oa]|pleine?|boite|\w*inconnu\w*|refus[ae]?|invalide|postfach|benutzer|usuario|utilizador|nutzer|destinat\w+|empf\w+|desconocid[oa]|correo|mensaje|mensagem|limite|cuota|cota|adresse|emetteur|conta|cuenta|\w*fehler\w*|nachricht|absender|siehe|bitte|veuillez|erreur|envoi|serveur|servidor|servicio|\w{5,}(?:ung|cion|cao))\b/i
+  /[\u00a1-\u024f\u3040-\u30ff\u4e00-\u9fff]|\b(?:el|la|los|las|le|les|du|de|da|para|por|pour|est|une|und|der|das|den|ist|nicht|zu|kein\w*|buzon|llen[oa]|caixa|chei[oa]|pleine?|boite|\w*inconnu\w*|refus[ae]?|invalide|postfach|benutzer|usuario|utilizador|nutzer|destinat\w+|empf\w+|desconocid[oa]|correo|mensaje|mensagem|limite|cuota|cota|adresse|emetteur|conta|cuenta|\w*fehler\w*|nachricht|absender|siehe|bitte|veuillez|erreur|envoi|il|gli|di|dell[ao]?|nell[ao]?|dall[ao]?|casella|utente|mittente|indirizzo|messaggio|posta|impossibile|serveur|servidor|servicio|\w{5,}(?:ung|cion|cao|mento|zione|dade))\b/i
 
 /** True for words that may be in another language; false only where nothing but English can be meant. */
 export function isForeign(text: string): boolean {

@@ -18,10 +18,13 @@ export const senderBlocks: readonly Rule[] = [
     id: 'smtp/outgoing-blocked',
     pattern: anyOf(
       /sender address blocked/,
+      // 554 Sending paused for this account (Amazon SES)
+      /sending (?:is |has been |was )?(?:paused|halted|stopped) (?:for|on|by) (?:this|your|the) account/,
       /out-?going (?:e-?)?(?:mail|message)s? (?:from [^.]{1,30} )?(?:has been |is |are |was |were )?(?:temporarily )?(?:blocked|suspended|disabled|on hold|held|stopped|paused)/,
       /(?:e-?mail|mail|message) outgoing (?:is |has been )?blocked/,
       /^disabled by (?:the )?(?:user|owner|admin\w*)/,
       /(?:blocked|suspended|banned|barred|restricted|prohibited|prevented) from sending/,
+      /(?:message|mail) sending (?:for|from|by) (?:this|your|the) (?:account|user|sender|mailbox)(?: \S+)? (?:is|was|has been) (?:disabled|suspended|blocked)/,
       /(?:sending|outbound|outgoing)(?: of)? ?(?:e-?mails?|mails?|messages?|privileges?|capabilit\w+)? (?:is |are |has been |have been |was |were )?(?:temporarily )?(?:blocked|suspended|revoked|banned|disabled)(?! due to rate)/,
       // "SPF: 192.0.2.1 is not allowed to send mail" (La Poste _401) speaks of a machine, not of the account.
       /(?<!\d (?:is )?)not allowed to send (?:any )?(?:more )?(?:e-?mails?|mails?|messages?)(?: anymore)?(?: due| because| until|\.|$)/,

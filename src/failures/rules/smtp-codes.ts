@@ -34,6 +34,12 @@ export const enhancedDetails: Record<string, ByClass> = {
   '4.5': pair('sending-limit', 'temporary-failure'),
   '4.6': both('recipient-unreachable'),
   '4.7': both('recipient-unreachable'),
+  // Exchange Online's own: no way from its side to the next one (learn.microsoft.com, NDR pages)
+  '4.312': both('recipient-unreachable'),
+  '4.315': both('recipient-unreachable'),
+  '4.316': both('recipient-unreachable'),
+  '4.317': both('recipient-unreachable'),
+  '4.318': both('recipient-unreachable'),
   '5.1': both('protocol-error'),
   '5.2': both('protocol-error'),
   '5.3': both('too-many-recipients'),

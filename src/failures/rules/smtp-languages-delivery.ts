@@ -1,5 +1,5 @@
-// What French, German, Spanish, Portuguese, Chinese and Japanese servers say about the connecting address, the message and
-// the recipient, by the word families that a reply holds. Tried after their words for limits.
+// What French, German, Spanish, Portuguese, Italian, Chinese and Japanese servers say about the connecting address, the
+// message and the recipient, by the word families that a reply holds. Tried after their words for limits.
 
 import { allBut, allOf, either, type Rule } from './rule.ts'
 import * as word from './words.ts'
@@ -138,8 +138,11 @@ const rows: readonly Omit<Rule, 'foreign'>[] = [
   {
     id: 'smtp/languages/relay-denied',
     pattern: allOf(
-      /relais|relayer|retransmi|reencam|reenv[ií]|weiterleit|weitergabe|中继|中繼|转发|轉發|中継/,
-      either(word.refused, /neg|recus/),
+      /rcpt|relais|relayer|retransmi|reencam|reenv[ií]|weiterleit|weitergabe|中继|中繼|转发|轉發|中継/,
+      either(
+        word.refused,
+        /neg|recus|n[ãa]o (?:faz parte|consta)|no (?:forma parte|figura|consta)|ne fait pas partie|nicht in/,
+      ),
     ),
     code: 'relay-denied',
   },

@@ -1,5 +1,5 @@
-// Logins, limits and throttles in French, German, Spanish, Portuguese, Chinese and Japanese, by the word families that a
-// reply holds. As in the English tables, limits of the sender come before faults of the recipient. None of these words is
+// Logins, limits and throttles in French, German, Spanish, Portuguese, Italian, Chinese and Japanese, by the word families
+// that a reply holds. As in the English tables, limits of the sender come before faults of the recipient. None of these words is
 // English. Quoted: replies as pages publish them.
 
 import { allBut, allOf, either, type Rule } from './rule.ts'
@@ -38,6 +38,16 @@ const rows: readonly Omit<Rule, 'foreign'>[] = [
     ),
     stages: ['login'],
     code: 'too-many-logins',
+  },
+  // 550 用户无权登陆 (163: "User has no permission", SMTP is off)
+  {
+    id: 'smtp/languages/smtp-auth-disabled',
+    pattern: allOf(
+      word.login,
+      /无权|無權|没有权限|未开通|未開通|未开启|未開啟|no (?:está |fue )?habilitad|n[ãa]o (?:está |foi )?habilitad|pas activ[ée]|nicht (?:aktiviert|freigeschaltet)/,
+    ),
+    stages: ['login'],
+    code: 'smtp-auth-disabled',
   },
   // 535 该帐号已被冻结; 535 Compte désactivé; 535 Konto gesperrt
   {
@@ -160,7 +170,7 @@ const rows: readonly Omit<Rule, 'foreign'>[] = [
       word.tooMuch,
       either(
         word.perMinute,
-        /envoy|enviad|sent|gesendet|festgestellt|d[ée]tect|detect|检测|偵測|検出|发出|發出|发送|發送/,
+        /envoy|enviad|inviat|rilevat|sent|gesendet|festgestellt|d[ée]tect|detect|检测|偵測|検出|发出|發出|发送|發送/,
       ),
     ),
     stages: [...early, ...afterLogin],

@@ -16,7 +16,9 @@ export const senderLimits: readonly Rule[] = [
     pattern: anyOf(
       /receiving (?:mail|e?-?mails?|messages?) (?:at a rate|too (?:quickly|fast|many))/,
       /recipient'?s? per (?:hour|day) message receive limit/,
-      /(?:recipient|user|mailbox|destinataire)[^.]{0,50} (?:has )?(?:received|receiv(?:ing|es)) too many (?:messages|e?-?mails)/,
+      /(?:recipient|user|mailbox|destinataire)[^.]{0,50} (?:has )?(?:received|receiv(?:ing|es)) too (?:many|much) (?:messages?|e?-?mails?)/,
+      // 450 4.2.1 The recipient has exceeded message rate limit. Try again later. (Yandex)
+      /\brecipient (?:\S+ )?(?:has |is )?(?:exceeded|reached|over)[^.]{0,20} rate/,
       /message receive limit/,
       /recipient thread limit/,
     ),
@@ -54,7 +56,7 @@ export const senderLimits: readonly Rule[] = [
   {
     id: 'smtp/idle-timeout',
     pattern: anyOf(
-      /^(?!retry|operation|.*connect to )\S{0,80} ?(?:error: )?(?:smtp )?(?:command |session |idle |input |data )?time-?(?:out|d out)(?: exceeded)?\b/,
+      /^(?!retry|operation|.*connect to |.*\b(?:plugin|filter|scanner|milter|dns|backend|database)\b)\S{0,80} ?(?:error: )?(?:smtp )?(?:command |session |idle |input |data )?time-?(?:out|d out)(?: exceeded)?\b/,
       /connection expired/,
       /try reconnecting/,
       /(?:command|session|idle|read|connection) time-?d?[ -]?out[^.]{0,40}(?:clos|lost|disconnect|drop)/,
@@ -183,6 +185,10 @@ export const senderLimits: readonly Rule[] = [
       /slow(?:ing)? (?:it )?down/,
       /sending (?:too )?(?:much|fast|rapidly)/,
       /rate exceeded/,
+      /too many requests/,
+      /too many (?:messages|mails|e-?mails) from (?:\w+ ){0,5}(?:ip|host|server|client|network)\b/,
+      // Error: too many recipients from 192.0.2.1 (Postfix anvil)
+      /too many (?:recipients|rcpts|messages|mails) from \S*\[?\d{1,3}(?:\.\d{1,3}){3}/,
       /message (?:submission )?rate/,
       /sends? per minute/,
       /(?:messages?|mails?|e-?mails?|recipients?|rcpts?) (?:per|in|within|every) \d+ ?(?:s|sec\w*|min\w*)\b/,
@@ -253,6 +259,8 @@ export const senderLimits: readonly Rule[] = [
     id: 'smtp/sending-limit',
     pattern: anyOf(
       /relay quota/,
+      // 451 Authentication failed: Maximum credits exceeded (SendGrid)
+      /credits? (?:limit )?(?:is |are |has been |have been )?(?:exceeded|exhausted|used up)/,
       /(?:mail|message|e-?mail|messages|mails|emails) (?:(?:send(?:ing)?|sent|count|submission|relay) (?:limit|quota)|limit)s?\b/,
       /(?:send(?:ing|er)?|sent|outgoing|outbound|submission|relay(?:ing)?|smtp)[- ](?:e-?mail |mail |message )?(?:limit|quota|allowance)s?/,
       /limit on the number of[^.]{0,40}(?:messages|mails|recipients)/,
@@ -262,7 +270,7 @@ export const senderLimits: readonly Rule[] = [
       /(?:limite|cuota|cota|l[ií]mite) (?:de|del) (?:env[ií]os?|mensajes|mensagens|correos|e-?mails)/,
       /(?:versand|sende)(?:limit|kontingent|beschr[äa]nkung|volumen)/,
       /exceeded (?:the |your |its |their )?(?:maximum |allowed |permitted |max )*(?:number|amount|count|quota|limit) (?:of|for) (?:outgoing |outbound |sent |allowed )*(?:messages|mails|emails|e-mails|recipients)/,
-      /(?:you|user|sender|account|client|sender address|<address>)[^.]{0,30} (?:has |have |'ve )?(?:sent|exceeded|reached|hit|used)(?![^.]{0,40}(?:mail ?quota|storage|mailbox|disk|inbox))[^.]{0,40} (?:too many|limit|quota|allowance)(?![^.]{0,20} (?:storage|mailbox|disk|inbox))/,
+      /(?:you|user|sender|account|client|sender address|<address>)[^.]{0,30} (?:has |have |'ve )?(?<!tried to )(?:sent|exceeded|reached|hit|used)(?![^.]{0,40}(?:mail ?quota|storage|mailbox|disk|inbox))[^.]{0,40} (?:too many|limit|quota|allowance)(?![^.]{0,20} (?:storage|mailbox|disk|inbox))/,
     ),
     code: 'sending-limit',
   },
@@ -276,6 +284,22 @@ export const senderLimits: readonly Rule[] = [
       /zu viele (?:nachrichten|e-?mails|mails)/,
       /demasiados (?:mensajes|correos)/,
       /muit[ao]s (?:mensagens|e-?mails)/,
+    ),
+    code: 'sending-limit',
+  },
+  // 450 Too many recipient attempts: tries in a while, not the recipients of one message
+  {
+    id: 'smtp/too-many-attempts',
+    pattern: /too many (?:recipients?|rcpts?|delivery|sending|message|mail) attempts/i,
+    stages: ['sender', 'recipient', 'data', 'message', 'round-trip'],
+    code: 'rate-limited',
+  },
+  // 504 the number of RCPT attempts is achieved the maximum threshold; 505 the total of RCPTs ... (Alibaba)
+  {
+    id: 'smtp/total-over-a-bound',
+    pattern: anyOf(
+      /(?:rcpt|recipient|delivery|sending) attempts\b[^.]{0,40}(?:maximum|limit|threshold|exceed)/,
+      /\btotal (?:number )?of (?:the )?(?:rcpts?|recipients?|messages?|e-?mails?|mails?)\b[^.]{0,40}(?:maximum|limit|threshold|exceed)/,
     ),
     code: 'sending-limit',
   },
@@ -326,7 +350,7 @@ export const senderLimits: readonly Rule[] = [
       /\b(?:recipients?|mail ?quota|mail ?box|inbox|storage|disk|space|size|bytes|kb|mb|header|hops?|receive|received|connections?|length|attachments?|auth\w*|log-?in)\b/,
       /\b(?:limits?|quota|allowance|threshold|maximum|ceiling|cap|amount|number)\b/,
       /\b(?:exceed\w*|reach\w*|over|hit|used up|exhaust\w*|above|too many|too much|beyond)\b/,
-      /\b(?:send|sends|sending|sent|sender|outgoing|outbound|submission|submit\w*|relay\w*|mail(?:s|ing)?|e-?mails?|messages?|smtp)\b/,
+      /\b(?:send|sends|sending|sent|sender|outgoing|outbound|submission|submit\w*|relay\w*|mails|mailing|e-?mails|messages|smtp)\b/,
     ),
     code: 'sending-limit',
   },

@@ -56,9 +56,10 @@ export const explicitLoginRefusals: readonly Rule[] = [
   },
   // 535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.
   // 535 5.7.139 Authentication unsuccessful, user is locked by your organization's security defaults policy.
+  // 535 5.7.139 Authentication unsuccessful, the request did not meet the criteria to be authenticated successfully.
   {
     id: 'smtp/exchange-security-defaults',
-    pattern: /security defaults policy|conditional access|locked by your organi[sz]ation/i,
+    pattern: /security defaults policy|conditional access|locked by your organi[sz]ation|not meet the criteria to be authenticated/i,
     code: 'oauth-required',
   },
   // 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant (or Mailbox)
@@ -73,7 +74,7 @@ export const explicitLoginRefusals: readonly Rule[] = [
       /(?:imap|pop3?)(?: ?(?:and|und|\/) ?)smtp[^.]{0,30}(?:enable|activate|aktivier)/,
       /service is not open/,
       /not authori[sz]ed to use smtp/,
-      /This user doesn't have access rights to this service/,
+      /user (?:doesn't|does not) have access rights to this service/,
       /user has no permission/,
     ),
     code: 'smtp-auth-disabled',
@@ -140,6 +141,8 @@ export const loginRefusals: readonly Rule[] = [
       /(?:plaintext|cleartext|unencrypted|clear text)[^.]{0,40}(?:disallowed|not allowed|disabled|refused|prohibited|not permitted|denied)/,
       /(?:disallowed|not allowed|disabled|not permitted) (?:on|over|without|for)[^.]{0,25}(?:plaintext|cleartext|unencrypted|non-?secure|insecure|tls|ssl|encrypt)/,
       /without (?:tls|ssl|starttls|encryption)/,
+      // 451 TLS/SSLv3 Connection required; 530 A secure connection is requiered(such as ssl)
+      /(?:\b(?:tls|ssl)(?:v\d)?|secure|encrypted) connection (?:is )?requi\w*red/,
     ),
     code: 'encryption-required',
     stages: ['greeting', 'capabilities', 'tls', 'login', 'sender', 'recipient', 'prepare', 'inbox'],
@@ -174,6 +177,7 @@ export const loginRefusals: readonly Rule[] = [
       /temporar(?:y|ily)[^.]{0,40}(?:auth|login|fail|unavail|error)/,
       /(?:auth\w*|login|sasl)(?: \w+)? (?:service|server|backend|daemon|database)[^.]{0,30}(?:unavail|down|fail|error|timeout|not (?:available|respond))/,
       /try (?:again|later)/,
+      /unable to authenticate (?:at present|now|at this time)/,
       /internal (?:server )?error/,
       /connection (?:to|with) (?:the )?(?:auth\w*|sasl|ldap|database)/,
     ),
@@ -197,6 +201,8 @@ export const loginRefusals: readonly Rule[] = [
       /without (?:smtp )?auth\w*/,
       /unauthenticated (?:senders?|relay|users?|clients?|connection)/,
       /enable smtp auth\w*/,
+      // Anonymous client does not have permissions to send as this sender
+      /\banonymous (?:client|user|sender|connection|access)s? (?:does|do|is|are|may|can|has|have|not|no)\b/,
       /authentifi\w+ (?:est )?(?:requise|obligatoire)/,
       /(?:enable|turn on|activate|use) (?:outgoing )?(?:server |smtp )?authentication/,
       /check mail first/,

@@ -14,6 +14,8 @@ export const greylisting: readonly Rule[] = [
     pattern: anyOf(
       /gr[ea]y-?\s?list/,
       /gr[ea]ylisting/,
+      // 192.0.2.1 is not yet authorized to deliver mail from <me@b> to <a@c>. Please try later. (greylistd)
+      /not yet authori[sz]ed to deliver/,
       /liste grise|lista (?:gris|cinza)|灰名单|灰名單|グレ[イー]リスト|グレイリスティング/,
       /grey\.rbl/,
       /first[- ](?:time |seen |attempt)/,
@@ -27,12 +29,19 @@ export const greylisting: readonly Rule[] = [
 export const recipientRefusals: readonly Rule[] = [
   // --- not known yet: before every word that the server only guesses at
 
+  // 553 Relaying disallowed. Invalid Domain - example.com (Zoho: a domain that it does not host)
+  {
+    id: 'smtp/relaying-disallowed',
+    pattern: /relaying disallowed(?! as)/i,
+    code: 'relay-denied',
+  },
   // 450 4.1.1 <a@b>: Recipient address rejected: unverified address: Address verification in progress (Postfix)
   {
     id: 'smtp/recipient-being-verified',
     pattern: anyOf(
       /verification in progress/,
-      /unverified address/,
+      // "unverified address: unknown user": the question was asked, and answered
+      /unverified address(?!: (?!.*might).*(?:unknown user|user unknown|no such|not exist|\b5\d\d[ -]))/,
       /could not complete (?:recipient|sender) verify/,
       /(?:callout|verification) (?:failed temporarily|deferred)/,
     ),
@@ -47,9 +56,19 @@ export const recipientRefusals: readonly Rule[] = [
     id: 'smtp/sender-address-rejected',
     pattern: anyOf(
       /relaying disallowed as/,
-      /sender address (?:rejected(?!: not logged in)|<address>)/,
+      // Recipient address rejected: Username me@b and sender doesn't match
+      /(?:sender|from address|mail from)(?: address)? (?:doesn't|does not|don't|do not|must) match/,
+      /sender address (?:rejected(?!: not logged in|: blocked by (?:this|the) recipient)|<address>)/,
+      /null sender|(?:sender|from)(?: address)? is not (?:the )?same/,
       /(?:mail ?from|sender|from address|return-path)(?: <address>)? (?:domain )?(?:does not exist|not found|unknown)/,
       /sender verify fail/,
+      // From/Sender name is not valid (Postal); Unconfigured Sending Domain
+      /\b(?:from|sender) (?:name|display name|identity) (?:is )?(?:not|in)[ -]?(?:valid|allowed|verified)/,
+      /\bun(?:configured|verified|registered|authori[sz]ed) (?:sending|sender|from)[ -](?:domain|address|identity)/,
+      // You can only send testing emails to your own email address (Resend)
+      /(?:can|may) only (?:be used to )?send (?:\w+ ){0,2}(?:e-?mails?|messages?) to (?:your own|verified|authori[sz]ed|account owners?)/,
+      // Exim's callout back to the sender's own server
+      /postmaster verification/,
     ),
     codes: /^(?!4)/,
     code: 'sender-refused',
@@ -89,6 +108,10 @@ export const recipientRefusals: readonly Rule[] = [
       /not (?:a )?(?:valid|fully[- ]qualified|compliant)[^.]{0,20} (?:e-?mail )?address/,
       /need fully-qualified address/,
       /mailbox name not allowed/,
+      /single[- ]label domain/,
+      // 501 missing or malformed local part (Exim); 554 Transaction failed: Missing final '@domain' (Amazon SES)
+      /missing (?:or malformed )?(?:local[- ]part|domain\b|final '@)/,
+      /(?:local[- ]part|domain) (?:is )?missing/,
       /(?:illegal|invalid) characters? in (?:the )?(?:\w+ )?address/,
       /adresse(?: e-?mail)? mal form[ée]e/,
       /syntaxe? (?:de l'adresse )?(?:incorrecte|invalide)/,
@@ -116,12 +139,15 @@ export const recipientRefusals: readonly Rule[] = [
   {
     id: 'smtp/mailbox-full',
     pattern: anyOf(
-      /(?:mail ?-?box|mailfolder|mail ?file|inbox|mail ?-?drop|account|user|recipient|maildir|postfach|boi?te|messagerie|bo[iî]te aux lettres|buz[óo]n|caixa|casella|destinataire|disk|storage|mailspace|mailquota|<address>)(?: \S+){0,6}? (?:is |are |has |est |ist |est[áa] |è )?(?:currently |now |almost )?(?:full\b|pleine?s?\b|voll\b|llen[oa]\b|chei[ao]\b|lotad[ao]\b|piena\b|over ?-?(?:the )?(?:its |their |allotted |allocated )?quota|out of (?:storage|space|disk)|exceeded (?:its |the |their |his |allocated |maximum )*(?:\w+ )?(?:quota|storage|size|limit)|overfull|überfüllt)/,
-      /over ?-?quota/,
+      /(?:mail ?-?box|mailfolder|mail ?file|inbox|mail ?-?drop|account|user|recipient|maildir|postfach|boi?te|messagerie|bo[iî]te aux lettres|buz[óo]n|caixa|casella|destinataire|disk|storage|mailspace|mailquota|<address>)(?: \S+){0,6}? (?:is |are |has |est |ist |est[áa] |è )?(?:currently |now |almost )?(?:full\b|pleine?s?\b|voll\b|llen[oa]\b|chei[ao]\b|lotad[ao]\b|piena\b|over ?-?(?:the )?(?:its |their |allotted |allocated )?quota|out of (?:storage|space|disk|quota)|exceeded (?:its |the |their |his |allocated |maximum )*(?:\w+ )?(?:quota|storage|size|limit)|overfull|überfüllt)/,
+      /over ?-?quot[ae]/,
+      /overdrawn (?:\w+ )?(?:disk ?space |space )?quota/,
+      /(?:space|quota|storage)[^.]{0,12} (?:is |has been |has )?used up/,
+      /(?:user|recipient|mail ?box|account) (?:\w+ )?(?:has |does )?not (?:have )?(?:enough|sufficient) (?:\w+ )?(?:disk ?)?space/,
       /overquota/,
       /exhausted (?:\w+ ){0,3}(?:storage|space|quota)/,
       /mailbox limit/,
-      /quota(?: \w+){0,3} (?:has been |is |was |would be )?(?:exceeded|full|violation|reached|überschritten)/,
+      /quota(?: \w+){0,3} (?:has been |is |was |would be )?(?:exceed(?:ed|s)?|full|violation|reached|überschritten)/,
       /exceed\w* (?:the |its |their |his |your |disk |storage |mailbox |user |allotted |allocated |recipient'?s? )*(?:quota|storage(?: allocation| limit| space)?)/,
       /exceeded (?:mailbox|storage|disk|mail ?quota)/,
       /mailfull/,
@@ -175,10 +201,14 @@ export const recipientRefusals: readonly Rule[] = [
       /no route to (?:domain|recipient domain)/,
       /NXDOMAIN/,
       /couldn't find any host (?:named|by that name)/,
+      /(?:no|not have any|couldn't find a|without a) mail exchanger/,
       /dns (?:error|lookup)[^.]{0,40}(?:domain (?:name )?not found|nxdomain|no such|not exist)/,
       /unable to (?:look ?up|resolve|find) (?:the )?(?:recipient'?s? |destination )?(?:domain|host|mx)/,
       /domain (?:\S+ )?(?:has |is )?(?:expired|not (?:a )?(?:valid|configured|hosted here)|parked|not handled here)/,
       /no such (?:host|domain)/,
+      /nowhere to (?:deliver|route|send)/,
+      // 526 No data by dns resolve (Alibaba)
+      /^(?!.*(?:sender|reverse|ptr|from|client|helo|your)).*(?:no (?:data|answer|records?)|not found)[^.]{0,20} dns (?:resol|quer|lookup)/,
       /域名不存在/,
     ),
     codes: /^(?!.*[45]\.1\.8)(?!4\d\d 4\.[34])/,
@@ -195,8 +225,9 @@ export const recipientRefusals: readonly Rule[] = [
   {
     id: 'smtp/mailbox-disabled',
     pattern: anyOf(
-      /(?:mail ?-?box|account|user|recipient|address|mail ?drop|inbox|postfach|konto|compte|bo[iî]te|cuenta|buz[óo]n|conta|caixa|destinataire|<address>)(?: \S+){0,5}? (?:is |are |has |was |est |ist |wurde |est[áa] |a été |foi )?(?:been )?(?:currently |temporarily |permanently |administratively |now |no longer |not |vorübergehend |temporairement )?(?:disabled|inactive|deactivated|suspended|de-?activated|blocked|closed|terminated|cancel+ed|expired|locked|frozen|discontinued|archived|deleted|abandoned|active\b|inaktiv|deaktiviert|gesperrt|bloqu[ée]e?|désactivée?|desactivad[ao]|inactif|inactive|ferm[ée]e?|suspendue?|inactiv[ao]|deshabilitad[ao]|bloquead[ao]|suspendid[ao]|desativad[ao]|inativ[ao]|cancelad[ao]|encerrad[ao])\b(?! (?:by|due to|because of|for)[^.]{0,20} ?(?:policy|spam|sender|blacklist|rbl|reputation|spf|dmarc))/,
-      /(?:disabled|inactive|suspended|closed|deactivated|dormant|expired) (?:mail ?box|user|account|recipient|e-?mail|address)/,
+      /(?:mail ?-?box|account|user|recipient|address|mail ?drop|inbox|postfach|konto|compte|bo[iî]te|cuenta|buz[óo]n|conta|caixa|destinataire|<address>)(?: \S+){0,5}? (?:is |are |has |was |est |ist |wurde |est[áa] |a été |foi )?(?:been )?(?:currently |temporarily |permanently |administratively |now |no longer |not |vorübergehend |temporairement )?(?:disabled|inactive|deactivated|suspended|de-?activated|blocked|closed|terminated|cancel+ed|expired|locked|frozen|discontinued|archived|deleted|abandoned|active\b|inaktiv|deaktiviert|gesperrt|bloqu[ée]e?|désactivée?|desactivad[ao]|inactif|inactive|ferm[ée]e?|suspendue?|inactiv[ao]|deshabilitad[ao]|bloquead[ao]|suspendid[ao]|desativad[ao]|inativ[ao]|cancelad[ao]|encerrad[ao])\b(?! (?:by|due to|because of|for)[^.]{0,20} ?(?:policy|spam|sender|recipient|blacklist|rbl|reputation|spf|dmarc))/,
+      /^(?!.*\b(?:your|sender|sending)\b).*\bdomain(?: \S+)? (?:is |has been |was )?(?:currently )?(?:suspended|disabled|deactivated)/,
+      /(?:disabled|inactive|suspended|closed|deactivated|dormant|expired|archived|deleted|frozen|locked) (?:mail ?box|user|account|recipient|e-?mail|address)/,
       /p=DisabledUser/,
       /p=InactiveUser/,
       /mailbox (?:temporarily )?(?:disabled|locked)/,
@@ -205,7 +236,7 @@ export const recipientRefusals: readonly Rule[] = [
       /mail ?box can(?:not|'t) be accessed/,
       /no longer (?:accept|receiv|in use|active|valid|with|work|employ|monitor)\w*/,
       /(?:doesn't|does not|not) (?:currently )?(?:accept|receive)(?:ing)? (?:any )?(?:e-?)?(?:mail|messages) (?:at|for) (?:this|that) (?:address|user|mailbox|recipient|time)/,
-      /not accepting (?:mail|messages|e-?mail)\b/,
+      /not accepting (?:any )?(?:mail|messages|e-?mail)\b/,
     ),
     codes: /^(?!4\d\d 4\.7)/,
     stages: ['recipient', 'data', 'message', 'round-trip', 'prepare'],

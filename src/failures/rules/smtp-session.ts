@@ -3,6 +3,14 @@
 import { anyOf, type Rule } from './rule.ts'
 
 export const sessionTroubles: readonly Rule[] = [
+  // * OK [CAPABILITY IMAP4rev1 ...] Dovecot ready.; +OK POP3 ready; SSH-2.0-OpenSSH_9.6: another protocol's first words
+  {
+    id: 'smtp/not-a-mail-server',
+    pattern: /^(?:\* (?:OK|PREAUTH|BYE)\b|\+OK\b|-ERR\b|SSH-\d|HTTP\/\d|<[!?a-z])/i,
+    codes: /^$/,
+    stages: ['connect', 'greeting'],
+    code: 'not-a-mail-server',
+  },
   // 500 5.5.2 unrecognized command; 502 5.5.1 STARTTLS not implemented; 454 4.7.0 TLS not available due to local problem
   {
     id: 'smtp/starttls-refused',
@@ -16,11 +24,13 @@ export const sessionTroubles: readonly Rule[] = [
   {
     id: 'smtp/ehlo-refused',
     pattern: anyOf(
-      /\b(?:helo|ehlo)\b[^.]{0,60}(?:reject|invalid|refus|denied|syntax|fully[- ]qualified|not (?:valid|allowed|accept|resolv|found|match)|does not|must|require|bogus|fail|bad)/,
+      /\b(?:helo|ehlo)\b[^.]{0,60}(?:reject|invalid|refus|denied|syntax|fully[- ]qualified|not (?:valid|allowed|accept|resolv|found|match)|does not|must|should|require|bogus|fail|bad)/,
       /(?:invalid|bad|bogus|rejected|unqualified) (?:helo|ehlo)/,
       /(?:say|send|need|polite)[^.]{0,20} (?:helo|ehlo)/,
       /need fully-qualified hostname/,
     ),
+    // 503 Error: send HELO/EHLO first: the order of commands is wrong, not our name
+    codes: /^(?!503)/,
     code: 'ehlo-refused',
   },
   {
@@ -39,8 +49,9 @@ export const sessionTroubles: readonly Rule[] = [
       /(?:unrecogni[sz]ed|unknown|unimplemented|invalid|improper) (?:smtp )?(?:command|verb)/,
       /improper (?:use of )?(?:smtp )?(?:command )?pipelining/,
       /nested mail/,
-      /sender already specified/,
+      /(?:sender|recipients?) (?:already|not yet) (?:specified|given)|no (?:valid )?(?:sender|recipients?) (?:yet|given|specified)/,
       /need (?:mail|rcpt)(?: from)?(?: command)?(?: first)?/,
+      /\b(?:mail|rcpt)(?: from| to)?(?: command)?(?: (?:is )?(?:required|needed))? first\b/,
       /valid rcpt command must precede/,
       /synchroni[sz]ation error/,
       /unexpected (?:command|argument)/,
@@ -82,10 +93,13 @@ export const sessionTroubles: readonly Rule[] = [
       /internal (?:server |system |software |smtp )?(?:error|failure|problem)/,
       /(?:server|local|system|configuration|software|database|dns|lookup|queue file|alias|ldap|policy server|milter|filter|script|processing)(?: \w+){0,2} (?:error|problem|failure|crash)/,
       /error in processing/,
+      /interrupted system call|misconfigur|home directory|output file/,
       /(?:temporar\w+|system) (?:lookup |server |local |system |internal |backend )*(?:fail\w*|error|problem)/,
       /service (?:error|failure)/,
-      /(?:resources|queue|database|memory|backend)(?: are| is)? (?:temporarily |currently )?(?:un|not )available/,
+      /(?:resources?|queue|database|memory|backend)(?: are| is)? (?:temporarily |currently )?(?:un|not )available/,
       /out of memory/,
+      /\b(?:db|database|backend|plugin|resolver|dns|dkim\d?|milter|filter|scanner|anti-?virus|ldap|directory|processing)\b[^.]{0,20} (?:not ready|(?:temporarily )?unavailable|not available|time-?d? ?out|errors?|fail\w*|down)\b/,
+      /temporary (?:\w+ )?(?:resolver |processing )?error/,
       /database (?:\w+ )?error/,
       /server temporarily (?:un|not )available/,
       /unable to process (?:the |this )?connection/,
@@ -147,6 +161,7 @@ export const sessionTroubles: readonly Rule[] = [
       /de nouveau|nochmals?|noch einmal|erneut|reenvie|m[áa]s adelante|posteriormente/,
       /temporaire|tempor[áa]ri[oa]|temporal(?:mente)?\b|provisoire/,
       /稍[后後]|再试|再試|重试|重試|暂时|暫時|临时|臨時|忙/,
+      /riprova|pi[ùu] tardi|temporane|in seguito/,
       /しばらく|後で|もう一度|一時|再度|時間をおいて/,
     ),
     code: 'temporary-failure',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts'
 import { senderBlocks } from './smtp-blocks.ts'
-import { wordFamilies } from './smtp-families.ts'
+import { fullMailboxes, wordFamilies } from './smtp-families.ts'
 import { languageLimits } from './smtp-languages.ts'
 import { languageRefusals } from './smtp-languages-delivery.ts'
 import { senderLimits } from './smtp-limits.ts'
@@ -21,6 +21,7 @@ export const smtpRules: readonly Rule[] = [
   ...identityRefusals,
   ...senderLimits,
   ...recipientRefusals,
+  ...fullMailboxes,
   ...unknownRecipients,
   ...loginRefusals,
   ...messageRefusals,

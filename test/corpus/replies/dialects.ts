@@ -1,8 +1,12 @@
 // Replies of the common servers and providers, one for each judgement that is easy to get wrong.
 
+import { helpPageReplies } from './help-pages.ts'
 import { type CorpusReply, from } from './reply.ts'
+import { serverReplies } from './server-sources.ts'
 
 export const dialectReplies: readonly CorpusReply[] = [
+  ...helpPageReplies,
+  ...serverReplies,
   ...from('Postfix smtpd(8) and postconf(5)', [
     [
       'mailbox-not-found',

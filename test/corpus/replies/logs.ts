@@ -1,8 +1,10 @@
 // Replies from mail logs and bounces that public repositories hold, and from two public manuals.
 
+import { postfixReplies } from './postfix-reports.ts'
 import { type CorpusReply, from } from './reply.ts'
 
 export const logReplies: readonly CorpusReply[] = [
+  ...postfixReplies,
   ...from('https://github.com/ActiveCampaign/smtp-field-manual data/codes/421.json', [
     [
       'content-rejected',

@@ -1,8 +1,12 @@
 // Replies kept as samples in public bounce tables and lists.
 
+import { bounceRuleReplies } from './bounce-rules.ts'
 import { type CorpusReply, from } from './reply.ts'
+import { sisimaiReplies } from './sisimai.ts'
 
 export const tableReplies: readonly CorpusReply[] = [
+  ...bounceRuleReplies,
+  ...sisimaiReplies,
   ...from('https://github.com/twisted1919/bounce-handler BounceHandler/rules.php', [
     ['mailbox-full', '552 Requested mailbox exceeds quota.'],
     [

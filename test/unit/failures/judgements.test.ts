@@ -21,6 +21,12 @@ const judgements: Record<string, Row[]> = {
     ['recipient-rate-limited', '450 收件人接收邮件过于频繁'],
     ['daily-limit', "550 Limite d'envoi quotidienne dépassée", 'sender'],
     ['mailbox-full', '552 Quota de la boîte du destinataire dépassé'],
+    ['mailbox-full', '552 Casella piena'],
+    ['daily-limit', '550 Limite di invio giornaliero superato', 'message'],
+    ['mailbox-full', '451 Account a@example.com out of quota. Try later'],
+    ['sending-limit', '451 Account me@example.com out of sending quota. Try later', 'sender'],
+    ['recipient-rate-limited', '450 4.2.1 The recipient has exceeded message rate limit. Try again later.'],
+    ['rate-limited', '450 4.2.1 You have exceeded the message rate limit. Try again later.'],
   ],
   'the sender blocked, the content rejected, the recipient’s policy': [
     ['sender-blocked', '554 5.1.8 Sender Address Blocked', 'sender'],
@@ -30,6 +36,15 @@ const judgements: Record<string, Row[]> = {
     ['ip-blocked', '550 5.7.1 Client host [192.0.2.1] blocked using zen.spamhaus.org'],
     ['content-rejected', '550 5.7.1 A link in the message is listed on uribl.com', 'message'],
     ['recipient-rejected', '550 5.7.1 This message violates example.com email policy. - gcdp', 'message'],
+    [
+      'ip-blocked',
+      '550 Connections from mx.example.com (192.0.2.1) are being rejected due to a poor reputation',
+    ],
+    ['content-rejected', '554 This email from IP 192.0.2.1 was rejected. It was detected as spam', 'message'],
+    ['recipient-rejected', '550 The recipient does not want your mail. We may feed it to a blacklist'],
+    ['sender-refused', '553 Sender address has been blacklisted', 'sender'],
+    ['ip-blocked', '550 [S10] Blocked', 'greeting'],
+    ['service-unavailable', '421 Too busy', 'greeting'],
   ],
   'an unknown user, relaying denied, the sender refused': [
     ['mailbox-not-found', '550 5.1.1 <a@example.com>: Recipient address rejected: User unknown'],
@@ -40,6 +55,16 @@ const judgements: Record<string, Row[]> = {
     ['mailbox-not-found', '550 Destinatário inexistente'],
     ['sender-refused', '550 Remetente inválido', 'sender'],
     ['relay-denied', '550 Retransmissão negada'],
+    ['mailbox-not-found', '550 Destinatario sconosciuto'],
+    ['sender-refused', '550 Mittente non valido', 'sender'],
+    ['sender-refused', "554 Recipient address rejected: Username me and sender doesn't match"],
+    ['relay-denied', "550 We don't handle mail for example.com"],
+    ['mailbox-not-found', '550 5.4.1 <a@example.com>: Recipient address rejected: Access denied'],
+    ['recipient-rejected', '554 5.7.1 <a@example.com>: Recipient address rejected: Access denied'],
+    ['recipient-rejected', '552 5.1.1 <a@example.com> Mailbox delivery failure policy error'],
+    ['sending-limit', '505 the total of RCPTs is achieved the maximum threshold'],
+    ['protocol-error', '503 Error: MAIL was not given'],
+    ['sender-refused', '530 From/Sender name is not valid'],
   ],
   'greylisting and a throttle': [
     ['greylisted', '450 4.2.0 <a@example.com>: Recipient address rejected: Greylisted, try again in 300 s'],
@@ -55,6 +80,21 @@ const judgements: Record<string, Row[]> = {
     ['server-error', '454 4.7.0 Temporary authentication failure', 'login'],
     ['too-many-logins', '535 登录失败次数过多,请稍后再试', 'login'],
     ['bad-credentials', '535 登录失败,密码错误', 'login'],
+    ['bad-credentials', '535 Autenticazione fallita', 'login'],
+  ],
+  'why a right password is refused': [
+    ['app-password-required', '534 5.7.9 Application-specific password required', 'login'],
+    ['oauth-required', '535 5.7.139 Authentication unsuccessful, basic authentication is disabled.', 'login'],
+    ['smtp-auth-disabled', '535 5.7.139 SmtpClientAuthentication is disabled for the Tenant.', 'login'],
+    ['smtp-auth-disabled', '550 用户无权登陆', 'login'],
+    ['web-login-required', '534 5.7.14 Please log in via your web browser and then try again.', 'login'],
+    ['account-blocked', '535 5.7.0 Authentication failed: account suspended', 'login'],
+    ['encryption-required', '530 Login fail. A secure connection is required (such as ssl)', 'login'],
+    [
+      'bad-credentials',
+      '535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.',
+      'login',
+    ],
   ],
 }
 
@@ -73,6 +113,16 @@ describe('a connection limit and a wrong password, over IMAP', () => {
     ['server-error', 'NO [UNAVAILABLE] Authentication failed'],
     ['bad-credentials', 'NO [AUTHENTICATIONFAILED] Authentication failed.'],
     ['bad-credentials', 'NO 登录失败'],
+    ['imap-disabled', 'NO [ALERT] Your account is not enabled for IMAP use'],
+    ['bad-credentials', 'NO LOGIN invalid credentials or IMAP is disabled'],
+    ['app-password-required', 'NO [ALERT] Application-specific password required (Failure)'],
+    ['web-login-required', 'NO [ALERT] Please log in via your web browser (Failure)'],
+    ['oauth-required', 'NO Basic authentication is disabled.'],
+    ['account-blocked', 'NO [AUTHENTICATIONFAILED] Your account has been suspended'],
+    [
+      'encryption-required',
+      'NO [PRIVACYREQUIRED] Plaintext authentication disallowed on non-secure connections',
+    ],
   ] as const)('%s: %s', (code, text) => expect(judge(text, 'login', 'imap').code).toBe(code))
 })
 

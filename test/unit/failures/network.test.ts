@@ -281,3 +281,33 @@ describe('what else is thrown', () => {
     expect(classifyEvidence({ protocol, code, text }, now).code).toBe(expected),
   )
 })
+
+describe('a server of another protocol', () => {
+  const said = (text: string, protocol: 'imap' | 'smtp') =>
+    classifyEvidence({ protocol, stage: 'greeting', text }, now).code
+
+  it.each([
+    'Invalid greeting: HTTP/1.1 400 Bad Request The plain HTTP request was sent to HTTPS port',
+    'Invalid greeting: 220 smtp.example.com ESMTP, certificate has expired',
+  ])('is named by its greeting, whatever words stand in it: %s', (message) =>
+    expect(classifyError(error(message), at('greeting', 'imap'))).toMatchObject({
+      code: 'not-a-mail-server',
+      rule: 'net/invalid-greeting',
+    }),
+  )
+
+  it.each([
+    ['imap', '220 smtp.example.com ESMTP Postfix'],
+    ['imap', '+OK POP3 ready'],
+    ['imap', 'SSH-2.0-OpenSSH_9.6'],
+    ['smtp', '* OK [CAPABILITY IMAP4rev1] Dovecot ready.'],
+    ['smtp', '<!DOCTYPE html>'],
+  ] as const)('is known by its first words: %s, %s', (protocol, text) =>
+    expect(said(text, protocol)).toBe('not-a-mail-server'),
+  )
+
+  it('is not a server that has no time', () => {
+    expect(said('* BYE Server unavailable', 'imap')).toBe('service-unavailable')
+    expect(said('421 Too busy', 'smtp')).toBe('service-unavailable')
+  })
+})

@@ -1,0 +1,586 @@
+// What sending servers wrote down of the replies they got: log lines, delivery reports, stack traces.
+
+import { type CorpusReply, from } from './reply.ts'
+
+export const postfixReplies: readonly CorpusReply[] = [
+  ...from('public GitHub file, index id 70145588860 (parser of Postfix reports)', [
+    [
+      'mailbox-not-found',
+      '550-5.1.1 Account not found / Nie ma takiego konta, czytaj wiecej: http://l.int.pl/1',
+    ],
+    ['mailbox-not-found', '550 User not found. See http://mail.i.ua/err/1234/'],
+    [
+      'mailbox-not-found',
+      '550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302). [VE1EUR03FT044.eop-EUR03.prod.protection.outlook.com]',
+    ],
+    [
+      'mailbox-not-found',
+      '550 permanent failure for one or more recipients (a@example.com:550 5.1.1 The email account that you tried to reach does not exist. Please try...)',
+      'message',
+    ],
+    [
+      'mailbox-not-found',
+      '550-Requested action not taken: mailbox unavailable 550 For explanation visit https://postmaster.example.com/en/case?c=r1601&i=ip&v=192.0.2.238&r=1M9F1a',
+    ],
+    [
+      'mailbox-not-found',
+      '550 5.1.1 No such user. For more information, go to https://help.naver.com/alias/mail/newmail10.naver abcdef - nsmtp',
+    ],
+    ['mailbox-not-found', '550 Recipient does not exist'],
+    ['mailbox-not-found', '553 <a@example.com> address unknown.'],
+    [
+      'mailbox-not-found',
+      '550-5.1.1 a@example.com recipient rejected. Recipient does not 550 5.1.1 exist. AB12',
+    ],
+    ['mailbox-not-found', '550-Callout verification failed: 550 550 invalid recipient'],
+    ['mailbox-not-found', '550 5.1.1 Address does not exist. aXpb1n4'],
+    ['mailbox-disabled', '550 5.2.1 Account disabled'],
+    [
+      'mailbox-disabled',
+      '550 permanent failure for one or more recipients (a@example.com:550 5.2.1 The email account that you tried to reach is disabled. Learn more at 5.2.1 https://support.google.com/mail/?p=DisabledUser)',
+      'message',
+    ],
+    [
+      'mailbox-disabled',
+      '550 Message was not accepted -- invalid mailbox.  Local mailbox a@example.com is unavailable: account is disabled',
+      'message',
+    ],
+    ['mailbox-disabled', '550 Mailbox is frozen. See https://help.example.com/frozen'],
+    [
+      'mailbox-disabled',
+      '550 "a@example.com": Podane konto jest zablokowane administracyjnie lub nieaktywne / This account is disabled or not yet active (#5.1.1)',
+    ],
+    [
+      'mailbox-disabled',
+      '550 Message was not accepted -- invalid mailbox.  Local mailbox a@example.com is unavailable: user is terminated',
+      'message',
+    ],
+    ['mailbox-disabled', '540 5.7.1 <a@example.com>: recipient address rejected: Inactive'],
+    [
+      'mailbox-disabled',
+      '450 4.2.1 <a@example.com>: Recipient address rejected: this mailbox is inactive and has been disabled',
+    ],
+    ['mailbox-disabled', '550 5.2.1 user disabled; cannot receive new mail:a@example.com'],
+    ['mailbox-disabled', '550 5.2.1 RACT 192.0.2.1: Mailbox is inactive: <a@example.com>'],
+    ['mailbox-disabled', '550 Mailbox a@example.com is locked due to inactivity for more than 6 months'],
+    ['content-rejected', '541 5.7.1 Mail rejected due to antispam policy'],
+    ['content-rejected', '451 4.7.1 Mail deferred due to antispam policy'],
+    ['content-rejected', '554 5.7.1 [VI-1] Message blocked due to spam content in the message.', 'message'],
+    [
+      'recipient-rejected',
+      '550 5.7.1 RDENY 192.0.2.1: The receiver denied your mail. Please contact the receiver with another way.: <a@example.com>',
+    ],
+    [
+      'ip-blocked',
+      '550 5.7.606 Access denied, banned sending IP [192.0.2.1]. To request removal from this list please visit https://sender.office.com/ and follow the directions.',
+    ],
+    [
+      'recipient-rejected',
+      '550 5.5.1 Recipient rejected - VR_403 - https://postmaster-oxseu.vadesecure.com/inbound_error_codes/#_403',
+    ],
+    [
+      'recipient-rejected',
+      '550-5.7.1 The user or domain that you are sending to (or from) has a policy that 550-5.7.1 prohibited the mail that you sent. Please contact your domain 550-5.7.1 administrator for further details.',
+      'message',
+    ],
+    [
+      'recipient-unreachable',
+      '451 4.4.4 Mail received as unauthenticated, incoming to a recipient domain configured in a hosted tenant which has no mail-enabled subscriptions. ATTR5 [AM5EUR03FT042.eop-EUR03.prod.protection.outlook.com]',
+    ],
+    [
+      'recipient-rejected',
+      '554 5.7.1 example.com is a closed system. Emails can only be sent to or received from a limited number of approved external addresses.',
+      'message',
+    ],
+    [
+      'ip-blocked',
+      '553 5.3.0 flpd589 DNSBL:RBL 521< 192.0.2.1 >_is_blocked.For assistance forward this error to abuse_rbl@abuse-att.net',
+      'sender',
+    ],
+    [
+      'ip-blocked',
+      '450 4.7.1 Mail from 192.0.2.1 has been blocked by Trend Micro Email Reputation Service. Please see https://ers.trendmicro.com/reputations to get detailed information.',
+      'message',
+    ],
+    [
+      'ip-blocked',
+      '554 IP=192.0.2.1 - None/bad reputation. Ask your postmaster for help or to contact tobr@rx.t-online.de for reset. (NOWL)',
+      'greeting',
+    ],
+    [
+      'ip-blocked',
+      '521 5.5.0 Your IP [192.0.2.1] has been blacklisted. Please contact abuse@example.com for more information.',
+      'greeting',
+    ],
+    ['relay-denied', '451 relay not permitted!'],
+    ['ip-blocked', '450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.1]'],
+    [
+      'ip-blocked',
+      '550-Inconsistent/Missing DNS PTR record (RFC 1912 2.1) (mail.example.com) 550 [192.0.2.1]:4545',
+    ],
+    ['recipient-domain-not-found', 'Domain example.com does not accept mail (nullMX)'],
+    ['ip-blocked', '550 [S10] Blocked', 'greeting'],
+    [
+      'mailbox-full',
+      "552-5.2.2 The recipient's inbox is out of storage space and inactive. Please 552-5.2.2 direct the recipient to 552 5.2.2  https://support.google.com/mail/?p=OverQuotaPerm",
+    ],
+  ]),
+  ...from(
+    'public GitHub files, index ids 22466615500, 37848995065, 23378809687, 29909114424, 56945343246, 59458893267, 57128281981, 56828014798, 56929694056, 12981260221 and 7 more (log lines in threads and tests)',
+    [
+      ['sender-unauthenticated', '554 5.7.1 spf check result is none', 'message'],
+      [
+        'sender-unauthenticated',
+        '550 Bad SPF records for [server.example.com:192.0.2.1], see http://spf.pobox.com/',
+        'sender',
+      ],
+      ['content-rejected', '550 Message body: SPAM URL FOUND', 'message'],
+      [
+        'rate-limited',
+        '450 4.3.2 Too many mails (mail bomb), try again in 1 hour(s) 25 minute(s) and see ( http://portal.gmx.net/serverrules ) {mx-us011}',
+      ],
+      [
+        'sender-refused',
+        '550-Verification failed for <me@example.com>\n550-Unrouteable address\n550 Sender verify failed',
+      ],
+      ['auth-required', '530 5.7.1 Client was not authenticated', 'sender'],
+      ['sender-refused', '553 mybox.example.net does not exist', 'sender'],
+      [
+        'auth-required',
+        '530 authentication required - for help go to http://help.yahoo.com/help/us/mail/pop/pop-11.html',
+        'sender',
+      ],
+      ['relay-denied', '550 relaying mail to work.example.org is not allowed'],
+      ['mailbox-not-found', '500 no such user'],
+      ['mailbox-disabled', '504 mailbox is disabled'],
+      ['mailbox-not-found', '550 "a@example.com" is not a known user'],
+      ['mailbox-not-found', '550 <a@example.com> not used'],
+      ['mailbox-not-found', '550 user not found: a@example.com'],
+      ['mailbox-disabled', '550 account inactive', 'message'],
+      ['sender-unauthenticated', "550 Sender's policy\n    prohibits this message: Reject", 'message'],
+      [
+        'mailbox-disabled',
+        '554 delivery error: dd Sorry your message to a@example.com cannot be delivered. This account has been disabled or discontinued [#102]. - mta1272.mail.sk1.yahoo.com',
+        'message',
+      ],
+      [
+        'server-error',
+        '451 4.5.0 id=11249-03 - Temporary MTA failure on relaying, From MTA() during fwd-connect (Negative greeting:  at (eval 134) line 479.): id=11249-03',
+        'message',
+      ],
+      ['ip-blocked', '554 5.7.1 POL-P1 http://www.spamhaus.org/query/bl?ip=192.0.2.77', 'greeting'],
+      ['ip-blocked', '554- (RTR:DU)  http://postmaster.info.aol.com/errors/554rtrdu.html', 'greeting'],
+      ['ip-blocked', '550-AOL no longer accepts connections from dynamically assigned', 'greeting'],
+    ],
+  ),
+  ...from(
+    'https://github.com threads: Mailu 1458, filtermail 140, iRedMail 156, speakerinnen_liste 1357, pivorak-web-app 711, hmailserver 21, smtp-field-manual 11, mybb 2578, PHPMailer 533 and 1614, roundcubemail 6393, mailcow 471, vmail 68, Excision-Mail 54',
+    [
+      [
+        'ip-blocked',
+        '554 As a measure to protect our email infrastructure, this connection is being blocked. More information on your sending IP address can be found here: http://www.senderbase.org/search?searchBy=ipaddress&searchString=192.0.2.1',
+        'greeting',
+      ],
+      [
+        'ip-blocked',
+        '554 IP=192.0.2.1 - Dialup/transient IP not allowed. Use a mailgateway or contact toda@rx.t-online.de if obsolete. (DIAL)',
+        'greeting',
+      ],
+      ['ip-blocked', '421 Refused. Your reverse DNS entry does not resolve to an IP.', 'greeting'],
+      [
+        'hourly-limit',
+        '450 4.7.1 <END-OF-MESSAGE>: End-of-data rejected: Number messages per hour exceeded. Error:RATE_MSG',
+        'message',
+      ],
+      [
+        'hourly-limit',
+        '554 Your account is on probation and domains are limited to 100 messages / hour. Account will be enabled in 341 seconds',
+        'message',
+      ],
+      ['mailbox-not-found', '421 Recipient not in route list'],
+      [
+        'recipient-rejected',
+        '554 5.7.1 The recipient definitively does not want your mail. It will not be delivered but analyzed again.  We may feed it to a spam blacklist.',
+      ],
+      ['ip-blocked', '550 ip in prison'],
+      [
+        'mailbox-disabled',
+        '550 5.7.1 : Recipient address rejected:  Inactive MailBox, not poped for more than 6 months',
+      ],
+      ['sender-refused', '554 5.7.1 : Sender address rejected: Dumb.'],
+      [
+        'sender-refused',
+        "554 5.7.1 <me@example.com>: Recipient address rejected: Username me@example.com and sender doesn't match",
+      ],
+      [
+        'auth-required',
+        '554 5.7.1 <unknown[192.0.2.1]>: Client host rejected: Para envio de mensagens e necessaria autenticacao. Para saber como corrigir este erro acesse: http://wiki.locaweb.com/pt-br/Email_Locaweb_-_Envio_Autenticado /This mail server requires authentication',
+      ],
+      [
+        'ip-blocked',
+        '550-Message rejected because [192.0.2.1]:10503 is blacklisted see Blocked -\n550 Too many failed logins',
+      ],
+      [
+        'message-rejected',
+        '554 Failed: Malformed MIME field: ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed [0x0D] ...',
+        'message',
+      ],
+      ['relay-denied', '454 4.7.1 <a@example.com>: Relay access denied'],
+      ['message-rejected', '550 Action not taken', 'message'],
+      ['message-rejected', '550 message rejected', 'message'],
+    ],
+  ),
+  ...from(
+    'public GitHub files, index ids 56845360336, 7344360905, 35145678785, 2534035233, 29121017166, 4093543156, 57709693140, 40038481465, 34176388199, 19806046843 and 13 more (log lines and stack traces)',
+    [
+      ['auth-required', '550 5.1.0 Authentication required', 'sender'],
+      [
+        'ip-blocked',
+        "571 Email from 192.0.2.1 is currently blocked by Verizon Online's anti-spam system. The email sender or Email Service Provider may visit http://www.verizon.net/whitelist and request removal of the block. 160716",
+        'greeting',
+      ],
+      ['mailbox-full', '452 4.1.1 <a@example.com> user is over quota, please try again later'],
+      ['server-error', '451 4.3.0 <a@example.com>: Temporary lookup failure'],
+      [
+        'sender-refused',
+        '550-Postmaster verification failed while checking <me@example.com>\n550-Called:   192.0.2.62\n550-Sent:     RCPT TO:<postmaster@example.com>\n550-Response: 550 <postmaster@example.com>: User unknown\n550-Several RFCs state that you are required',
+      ],
+      ['mailbox-not-found', '500 User does not exist - <a@example.com>'],
+      ['ip-blocked', '554 5.7.1 Connection Refused. 192.0.2.1 is blacklisted in Spamhaus RBL List.'],
+      ['sender-refused', '550 Sender not authorized', 'sender'],
+      [
+        'message-rejected',
+        '550 The "From" header is missing or invalid. Please follow RFC5322, RFC2047, RFC822 standard protocol. https://service.mail.qq.com/detail/124/995.',
+        'message',
+      ],
+      ['rate-limited', '550 5.7.1 Too many requests', 'message'],
+      ['smtp-auth-disabled', '550 用户无权登陆', 'login'],
+      ['bad-credentials', '571 Bad authentication', 'login'],
+      ['encryption-required', '530 Login fail. A secure connection is requiered(such as ssl)', 'login'],
+      ['relay-denied', '550 not relaying to that domain'],
+      ['rate-limited', '451 4.7.1 [R2] Too many mails received from x within the last 5 minutes'],
+      ['rate-limited', '451 4.7.1 [M7] Rate limited. Slow down', 'sender'],
+      ['protocol-error', '502 Invalid input from 192.0.2.1 to newxmesmtplogicsvrsza7.qq.com.', 'sender'],
+      ['message-too-large', '552 #5.3.4 message size exceeds limit', 'message'],
+      ['too-many-logins', '421 4.7.0 example.com Too many failed authentications, closing', 'login'],
+      ['sending-limit', '454 4.7.0 Too many messages, try again later', 'message'],
+      ['sending-limit', '421 4.7.0 Too many messages from sender', 'message'],
+      [
+        'recipient-unreachable',
+        '550 5.4.0 No usable MXs, last err: Failed to estabilish the MX record (mx.example.invalid.) authenticity',
+        'message',
+      ],
+      ['recipient-domain-not-found', '556 5.1.10 Domain does not accept email (null MX)'],
+      ['sender-refused', '554 DT:SUM 信封发件人和信头发件人不匹配', 'message'],
+    ],
+  ),
+  ...from(
+    'public GitHub files, index ids 56872556689, 35038099585, 47023911101, 56702478082, 56684027223, 56794545250, 9983855361, 56717303011, 56965562711, 57026151506, 27272550513, 19541608293, 56912254024, 7721655345, 45089524895, 62508306024, 47095278368, 10257323831, 14231838137, 57123907122, 28532023436, 49080204687, 12389214688, 57109139667, 12061514259, 5083784064, 53719279163 (log lines of sending servers)',
+    [
+      [
+        'rate-limited',
+        '550 5.7.1 <a@example.com>: Recipient address rejected: temporarily blocked because of previous errors - retrying too fast. penalty: 30 seconds x 0 retries.',
+      ],
+      [
+        'ip-blocked',
+        '554 5.7.1 - ERROR: Mail refused - <192.0.2.1> - See http://security.rr.com/cgi-bin/block-lookup?192.0.2.1',
+        'greeting',
+      ],
+      [
+        'content-rejected',
+        '553-Message filtered. Please see the FAQs section on spam 553-at http://www.messagelabs.com/support/ for more 553 information. (#5.7.1)',
+        'message',
+      ],
+      [
+        'ip-blocked',
+        '554 Service unavailable; Client host [mail.example.com] blocked using Barracuda Reputation; http://www.barracudanetworks.com/reputation/?r=1&ip=',
+      ],
+      ['mailbox-not-found', '550 <a@example.com>, Recipient unknown'],
+      ['recipient-rejected', '554 5.7.1 <a@example.com>: Recipient address rejected: Access denied'],
+      [
+        'ip-blocked',
+        '550 csi.mimecast.org Poor Reputation Sender. - https://community.mimecast.com/docs/DOC-1369#550 [EM-f6hnWN9maa42OLPquOA.us166]',
+      ],
+      ['sender-refused', '550 Access denied (sender blacklisted)'],
+      [
+        'mailbox-full',
+        '451 4.7.1 <a@example.com>: Recipient address rejected: User is over quota, try again later',
+      ],
+      [
+        'ip-blocked',
+        '554-kundenserver.de (mxeue111) Nemesis ESMTP Service not available 554-No SMTP service 554-IP address is black listed.',
+        'greeting',
+      ],
+      [
+        'ip-blocked',
+        '554- (RTR:DU)  http://postmaster.info.aol.com/errors/554rtrdu.html 554  Connecting IP: 192.0.2.22',
+        'greeting',
+      ],
+      [
+        'ip-blocked',
+        '554-gmx.net (mxgmx114) Nemesis ESMTP Service not available 554-No SMTP service 554-Bad DNS PTR resource record. 554 For explanation visit http://postmaster.gmx.com/en/error-messages?ip=192.0.2.246&c=rdns',
+        'greeting',
+      ],
+      [
+        'ip-blocked',
+        '554-kundenserver.de (mxeue106) Nemesis ESMTP Service not available 554-No SMTP service 554 invalid DNS PTR resource record',
+        'greeting',
+      ],
+      [
+        'ip-blocked',
+        "550 DY-001 Mail rejected by Windows Live Hotmail for policy reasons. We generally do not accept email from dynamic IP's as they are not typically used to deliver unauthenticated SMTP e-mail to an Internet mail server.",
+        'message',
+      ],
+      [
+        'rate-limited',
+        '550 Ip frequency limited [Oaj1ioVTF4gnIZdRer4tvauWt2IFP/aBShai Blocked IP 192.0.2.132]. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000725',
+        'message',
+      ],
+      [
+        'sender-refused',
+        '550 The from address does not match a verified Sender Identity. Mail cannot be sent until this error is resolved.',
+        'message',
+      ],
+      ['sender-refused', '553 <me@myhost> Invalid mail address, must be fully qualified domain', 'sender'],
+      ['relay-denied', '530 Relaying not allowed'],
+      ['sender-refused', '550 5.7.1 Sender not verified', 'sender'],
+      [
+        'sending-limit',
+        '450 4.7.1 <a@example.com>: Recipient address rejected: MX-UOL-02 - Too many messages, try again later.',
+      ],
+      ['temporary-failure', '451 Message temporarily deferred - [160]', 'message'],
+      ['mailbox-full', '452 4.2.2 Over quota SESSIONID=<cyrus-4311-1488438658-1>'],
+      [
+        'mailbox-disabled',
+        '452 <a@example.com>: Recipient address rejected: Domain not active [1DJID10L9700]',
+      ],
+      [
+        'server-error',
+        '421 4.3.0 Upstream error, please check https://example.com/email-routing/postmaster for possible reasons why. yrtPbwx4hZz2',
+        'message',
+      ],
+      [
+        'too-many-connections',
+        '421 mta-out1.example.com Service not available - too many connections from your IP',
+        'greeting',
+      ],
+      [
+        'temporary-failure',
+        '421 4.7.1 RCP-T4 http://postmaster.facebook.com/response_codes?ip=192.0.2.213#unavailable Recipient account is unavailable',
+      ],
+      [
+        'ip-blocked',
+        '553 5.7.1 [BL21] Connections will not be accepted from 192.0.2.4, because this IP is listed by Spamhaus',
+        'sender',
+      ],
+      ['relay-denied', '553 sorry, relaying denied from your location [192.0.2.179] (#5.7.1)'],
+      [
+        'rate-limited',
+        '421 4.7.0 [TSS04] Messages from 192.0.2.161 temporarily deferred due to unexpected volume or user complaints',
+        'sender',
+      ],
+      [
+        'mailbox-disabled',
+        '554 30 Sorry, your message to a@example.com cannot be delivered. This mailbox is disabled (554.30).',
+        'message',
+      ],
+      [
+        'content-rejected',
+        '550 5.7.1 Spamassassin considers this message SPAM. In case you disagree, send the ENTIRE message plus this error message to <postmaster@example.com>',
+        'message',
+      ],
+      [
+        'ip-blocked',
+        '550 5.7.1 Mail from IP 192.0.2.85 was rejected due to listing in Spamhaus PBL. For details please see http://www.spamhaus.org/query/bl?ip=192.0.2.85',
+      ],
+    ],
+  ),
+  ...from(
+    'https://github.com threads: nodemailer 386, 1480, 832, 1081; postal 1346; Marak/node_mailer 31, 54; nextcloud/data_request 15; mailcow 512; luxletter 247; mailcow-dockerized 6911, 2532; Magento-SMTP-Pro 94; Mailu 1234, 2416; fastapi-mail 75; listmonk 1300; swiftmailer 658, 989, 1244, 1258; freescout 4005; claroline 2267; faveo 2190; comses 220; onlineweb4 732; authentik 10720; fop 21; ezmlm-idx 11; relay 525; rb-sisimai 77; femanager 404; simple-login 1556; dada-mail 717; PHPMailer 304; print-designer 5; borgbackupserver 16; mailsend 74; sandstorm 3137; roundcubemail 6809; dokuwiki-plugin-smtp 65; offlineimap 29',
+    [
+      ['sender-refused', '530 From/Sender name is not valid', 'message'],
+      ['protocol-error', '503 sender not yet given'],
+      ['bad-credentials', '535 5.7.0 Invalid login or password', 'login'],
+      ['bad-credentials', '535 5.7.3 Authentication unsuccessful', 'login'],
+      [
+        'app-password-required',
+        '535 5.7.0 NEOBHODIM parol prilozheniya https://help.mail.ru/mail/security/protection/external / Application password is REQUIRED',
+        'login',
+      ],
+      ['auth-mechanism-unsupported', '502 Command "AUTH PLAIN" not implemented', 'login'],
+      [
+        'auth-mechanism-unsupported',
+        '535 5.7.8 Error: authentication failed: Invalid authentication mechanism',
+        'login',
+      ],
+      [
+        'too-many-connections',
+        '432 4.3.2 Concurrent connections limit exceeded. Visit https://aka.ms/concurrent_sending for more information.',
+        'message',
+      ],
+      ['rate-limited', '450 Too many recipient attempts'],
+      ['message-rejected', '552 message line is too long', 'message'],
+      [
+        'daily-limit',
+        '550 User me@example.com has exceeded its 24-hour sending limit. Messages to 251 recipients out of 250 allowed have been sent. Relay quota will reset in 23.79 hours.',
+      ],
+      ['content-rejected', '550 5.7.1 Message rejected as spam by Content Filtering.', 'message'],
+      ['sender-refused', '550 5.7.1 Unconfigured Sending Domain <example.com>', 'message'],
+      [
+        'rate-limited',
+        '450 4.7.1 <END-OF-MESSAGE>: End-of-data rejected: Sorry, too many requests per time unit',
+        'message',
+      ],
+      [
+        'sender-unauthenticated',
+        "550-5.7.1 Unauthenticated email from example.com is not accepted due to 550-5.7.1 domain's DMARC policy. Please contact the administrator of 550-5.7.1 example.com domain if this was a legitimate mail.",
+        'message',
+      ],
+      ['sender-unauthenticated', '554 5.7.1 No valid DKIM signature found', 'message'],
+      [
+        'sender-unauthenticated',
+        '550-192.0.2.1 is not allowed to send mail from example.com. Help at/Hilfe unter 550 www.mfaq.info',
+      ],
+      ['sender-refused', '550 envelope sender not allowed', 'sender'],
+      [
+        'sender-unauthenticated',
+        '550 5.7.23 <a@example.com>: Recipient address rejected: Message rejected due to: SPF fail - not authorized.',
+      ],
+      ['sender-unauthenticated', '550 5.7.1 [BFD] Sender prohibited by SPF', 'message'],
+      [
+        'sender-refused',
+        '550 You are not allowed to use the domain example.com as a sender domain.',
+        'sender',
+      ],
+      ['mailbox-not-found', "550 5.1.1 <a@example.com> User doesn't exist: a@example.com"],
+      ['storage-full', 'NO APPEND The 1500 MB storage limit has been exceeded.', 'message', 'imap'],
+      ['bad-credentials', 'NO AUTHENTICATE Invalid credentials', 'login', 'imap'],
+      ['bad-credentials', 'NO [AUTHENTICATIONFAILED] LOGIN Invalid credentials', 'login', 'imap'],
+    ],
+  ),
+  ...from(
+    'public GitHub files, index ids 23241577093, 56867436756, 57175610751, 7981190496, 20230935025, 16218667885, 56736407467, 71291811187, 10210051569, 17011155454, 12301070703, 27891860097, 46597998884, 302477197, 18266171820, 27252820770, 57032456857, 52124769546, 14273311821, 2442540247, 1350361625, 69412766643, 8334411468, 52552986884, 18683057974, 41835676974, 22717991767, 43978687524, 33428739343, 17832882, 11211935766, 61483470396, 12278627312, 28999182626, 28078257211, 2516497529, 57103261574, 56912999608, 56929881518, 44953059218, 56672163025, 213850330, 3877187146, 17998381727, 22150087307, 31652951821, 9105113363, 10920825113 (logs and stack traces)',
+    [
+      [
+        'auth-required',
+        '530-5.5.1 Authentication Required. Learn more at 530 5.5.1 http://support.google.com/mail/bin/answer.py?answer=14257 i1sm3270984oew.6 - gsmtp',
+        'sender',
+      ],
+      [
+        'encryption-required',
+        '530 5.7.0 Must issue a STARTTLS command first. xw14sm9874925lab.6 - gsmtp',
+        'sender',
+      ],
+      [
+        'sender-refused',
+        '504 5.5.2 <me@laptop>: Sender address rejected: need fully-qualified address',
+        'sender',
+      ],
+      [
+        'rate-limited',
+        '421 4.4.2 Message submission rate for this client has exceeded the configured limit',
+        'sender',
+      ],
+      [
+        'server-error',
+        "451 4.5.0 Error in processing, id=02364-03, parts_decode_ext FAILED: file(1) utility (/usr/bin/file) error: run_command: can't fork: Cannot allocate memory at /usr/sbin/amavisd-new line 3009",
+        'message',
+      ],
+      ['temporary-failure', '451 4.7.500 Server busy'],
+      ['greylisted', '451 4.7.1 Try again later (greylist)'],
+      ['sending-limit', '451 Authentication failed: Maximum credits exceeded', 'login'],
+      [
+        'temporary-failure',
+        '451 4.7.1 Sorry, the service is currently unavailable. Please come back later. 8ohqT2RI-8ohqQZ6F',
+        'message',
+      ],
+      ['too-many-connections', '450 too many connections from your IP (rate controlled)'],
+      [
+        'mailbox-not-found',
+        '450 4.1.1 <a@example.com>...  <a@example.com>: Recipient address rejected: User unknown in local recipient table',
+      ],
+      [
+        'mailbox-full',
+        '452-4.2.2 The email account that you tried to reached is over quota. Please direct 452-4.2.2 the recipient to 452 4.2.2 http://support.google.com/mail/bin/answer.py?answer=6558 v4si727563qct.119',
+      ],
+      ['sender-refused', '554 5.7.1 <me@example.net>: Sender address rejected: Access denied'],
+      ['mailbox-disabled', '550 <a@example.com>: Recipient address rejected: Account deleted by user'],
+      [
+        'recipient-rejected',
+        '550 5.2.1 Mailbox unavailable. This server does not accept mails from this sender address',
+      ],
+      [
+        'sender-refused',
+        '550-Verification failed for <me@localhost> 550-unrouteable mail domain "localhost" 550 Sender verify failed',
+      ],
+      [
+        'ip-blocked',
+        '550-5.7.1 [2001:db8::1] Our system has detected that this message 550-5.7.1 does not meet IPv6 sending guidelines regarding PTR records and 550-5.7.1 authentication.',
+        'message',
+      ],
+      [
+        'mailbox-not-found',
+        '550-Mailbox unknown.  Either there is no mailbox associated with this 550-name or you do not have authorization to see it. 550 5.1.1 User unknown',
+      ],
+      [
+        'content-rejected',
+        '550-5.7.1 reject content [xbl] 550 See http://master.php.net/mail/why.php?why=SURBL',
+        'message',
+      ],
+      [
+        'message-rejected',
+        '554 5.7.1 [HM08] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137',
+        'message',
+      ],
+      [
+        'sender-unauthenticated',
+        '550 5.7.1 Message rejected as SPAM: DMARC authentication failed',
+        'message',
+      ],
+      ['imap-disabled', 'NO Gmail IMAP service is disabled', 'login', 'imap'],
+      ['bad-credentials', 'NO LOGIN failure, invalid username/password', 'login', 'imap'],
+      ['relay-denied', '550 5.7.1 <a@example.com>... Relaying denied. IP name lookup failed [192.0.2.9]'],
+      [
+        'invalid-address',
+        '553 5.1.2 The recipient address <luis> is not a valid RFC-5321 address. c188-v6sm966566wma.31 - gsmtp',
+      ],
+      [
+        'invalid-address',
+        '553-5.1.3 The recipient address <c> is not a valid RFC 5321 address. For more 553-5.1.3 information, go to 553-5.1.3  https://support.google.com/a/answer/3221692 and review RFC 5321 553 5.1.3 specifications.',
+      ],
+      [
+        'auth-required',
+        '530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM',
+        'sender',
+      ],
+      ['relay-denied', '550 5.7.1 Unable to relay'],
+      ['sender-refused', '421 invalid sender domain (misconfigured dns?)', 'sender'],
+      [
+        'server-error',
+        '421 4.3.0 collect: Cannot write ./dfk67GY7lH016365 (bfcommit, uid=0, gid=122): No such file or directory',
+        'message',
+      ],
+      ['server-error', '451 4.3.5 Server configuration problem'],
+      ['recipient-unreachable', '554 5.7.1 Message loop detected'],
+      ['sender-refused', '554 5.7.1 Blacklist rejection for sender1:user'],
+      ['ehlo-refused', '550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)', 'sender'],
+      [
+        'sender-refused',
+        '553 From address not verified - see http://help.yahoo.com/l/us/yahoo/mail/original/manage/sendfrom-07.html',
+        'sender',
+      ],
+      ['invalid-address', '500 Error: bad syntax'],
+      ['sender-refused', '550 5.1.0 <me@invaliddomain> sender rejected : invalid sender domain', 'sender'],
+      ['bad-credentials', '535 Invalid Username or Password', 'login'],
+      [
+        'bad-credentials',
+        '535 5.7.3 Authentication unsuccessful [PR0P264CA0262.FRAP264.PROD.OUTLOOK.COM]',
+        'login',
+      ],
+      [
+        'sender-refused',
+        '554 5.7.1 Demo domains can only be used to send emails to account owners. You can only send testing emails to your own email address.',
+      ],
+    ],
+  ),
+]
