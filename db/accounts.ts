@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Failure } from '../src/failures/failure.ts'
 import type { AccountFields } from '../src/model/account.ts'
 import type { AccountHealth, ImapHealth, LoginState } from '../src/model/states.ts'
 import type { Queryable } from './client.ts'
 import { insertEvent } from './events.ts'
+import { holdFollowUps } from './follow-ups.ts'
 import { accounts, providersInUse } from './schema.ts'
 
 export type AccountRow = typeof accounts.$inferSelect
@@ -36,6 +37,10 @@ export async function insertAccount(
       sendingHours: fields.hours ?? null,
       rampUp: fields.rampUp ? { ...fields.rampUp, since: new Date().toISOString() } : null,
       nextPollAt: fields.imap ? sql`now()` : null,
+      extraFolders: fields.polling?.folders,
+      lookBackDays: fields.polling?.lookBackDays,
+      guardFollowUps: fields.guardFollowUps,
+      bounceBrake: fields.bounceBrake ?? null,
     })
     .returning()
   if (!row) throw new Error('INSERT INTO accounts returned no row')
@@ -51,6 +56,33 @@ export async function findAccount(db: Queryable, id: string): Promise<AccountRow
     .from(accounts)
     .where(and(eq(accounts.id, id), isNull(accounts.removedAt)))
   return row ?? null
+}
+
+/** Those of these accounts that are not removed, in no order. */
+export async function findAccounts(db: Queryable, ids: string[]): Promise<AccountRow[]> {
+  if (ids.length === 0) return []
+  return db
+    .select()
+    .from(accounts)
+    .where(and(inArray(accounts.id, ids), isNull(accounts.removedAt)))
+}
+
+/** Which of these addresses are mailboxes of ours, in small letters. */
+export async function findOwnAddresses(db: Queryable, addresses: string[]): Promise<Set<string>> {
+  if (addresses.length === 0) return new Set()
+  const rows = await db
+    .select({ email: sql<string>`lower(${accounts.email})` })
+    .from(accounts)
+    .where(and(inArray(sql`lower(${accounts.email})`, addresses), isNull(accounts.removedAt)))
+  return new Set(rows.map(({ email }) => email))
+}
+
+/** A person answered: the conversation goes on, and the mailbox is looked at more often. */
+export async function noteAnswered(tx: Queryable, id: string, at: Date): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ answeredAt: sql`GREATEST(${accounts.answeredAt}, ${at.toISOString()}::timestamptz)` })
+    .where(eq(accounts.id, id))
 }
 
 export async function listAccounts(db: Queryable): Promise<AccountRow[]> {
@@ -161,7 +193,10 @@ export type SmtpVerdict = {
   learnt?: Partial<Feedback>
 }
 
-/** Writes what SMTP showed of the account. An unchanged verdict writes no event. */
+/**
+ * Writes what SMTP showed of the account. An unchanged verdict writes no event. A hold for bounces stays whatever a server
+ * says, also to a send that was under way: a person ends it.
+ */
 export async function setHealth(tx: Queryable, id: string, verdict: SmtpVerdict): Promise<void> {
   const changed = await tx
     .update(accounts)
@@ -175,6 +210,7 @@ export async function setHealth(tx: Queryable, id: string, verdict: SmtpVerdict)
     .where(
       and(
         eq(accounts.id, id),
+        sql`${accounts.healthFailure} ->> 'code' IS DISTINCT FROM 'bounce-rate'`,
         sql`(${accounts.health}, ${accounts.healthUntil}, ${accounts.healthFailure} ->> 'code') IS DISTINCT FROM
             (${verdict.health}::text, ${verdict.until?.toISOString() ?? null}::timestamptz, ${verdict.failure?.code ?? null}::text)`,
       ),
@@ -188,7 +224,10 @@ export async function setHealth(tx: Queryable, id: string, verdict: SmtpVerdict)
 /** `login` is left as it is where absent. */
 export type ImapVerdict = { health: ImapHealth; failure: Failure | null; login?: LoginState }
 
-/** Writes what IMAP showed; judged apart from SMTP. An unchanged verdict writes nothing. */
+/**
+ * Writes what IMAP showed; judged apart from SMTP. An unchanged verdict writes nothing. Where answers can no longer be seen,
+ * follow-ups wait; who writes that they can be seen again releases them.
+ */
 export async function setImapHealth(
   tx: Queryable,
   id: string,
@@ -207,6 +246,23 @@ export async function setImapHealth(
     .returning({ id: accounts.id })
   if (changed.length === 0) return
   await insertEvent(tx, { type: 'account.imap-health', accountId: id, data: { health, code: failure?.code } })
+  if (health === 'unreachable' || health === 'needs-attention') await holdFollowUps(tx, id)
+}
+
+/** Accounts that receive, as far as is known, and whose mailbox was last read before this instant. */
+export async function findSilent(db: Queryable, before: Date, limit: number): Promise<AccountRow[]> {
+  return db
+    .select()
+    .from(accounts)
+    .where(
+      and(
+        lte(accounts.lastPollAt, before),
+        eq(accounts.imapHealth, 'active'),
+        isNull(accounts.removedAt),
+        isNull(accounts.pausedAt),
+      ),
+    )
+    .limit(limit)
 }
 
 /** Accounts whose stated or assumed wait is over; the caller releases their sends. */

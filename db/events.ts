@@ -21,7 +21,9 @@ export type EventType =
   | 'account.updated'
   | 'account.pinned'
   | 'account.unpinned'
+  | 'account.slowed'
   | 'reply.found'
+  | 'reply.marked'
 
 export type NewEvent = {
   type: EventType

@@ -1,7 +1,7 @@
 // What the two database roles may do. The backend writes credentials and cannot read them; only the worker can.
 import pg from 'pg'
 
-const readOnly = ['attempts', 'replies', 'migrations']
+const readOnly = ['attempts', 'migrations']
 const backendRights: Record<string, string> = {
   accounts: 'SELECT, INSERT, UPDATE',
   providers_in_use: 'SELECT, INSERT',
@@ -11,6 +11,8 @@ const backendRights: Record<string, string> = {
   recipients: 'SELECT, INSERT, UPDATE',
   connection_tests: 'SELECT, INSERT, UPDATE',
   events: 'SELECT, INSERT',
+  // A person may say what a reply is.
+  replies: 'SELECT, UPDATE',
   ...Object.fromEntries(readOnly.map((table) => [table, 'SELECT'])),
 }
 

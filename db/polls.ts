@@ -1,67 +1,105 @@
-// Polling: which accounts are due, whose turn it is, how far each folder was read.
-import { and, eq, sql } from 'drizzle-orm'
-import type { Queryable } from './client.ts'
-import { mailboxCursors } from './schema.ts'
+// Polling: which accounts are due, whose turn it is, and what a poll leaves behind.
+import { sql } from 'drizzle-orm'
+import type { Failure } from '../src/failures/failure.ts'
+import { instant, type Queryable } from './client.ts'
 
 /**
- * Takes accounts whose poll is due and sets the next one. Several schedulers at once take different accounts.
+ * Takes accounts whose poll is due and sets when they are due again should this one be lost. Several schedulers at once
+ * take different accounts. Reads one range of an index, however many accounts there are.
  */
 export async function takeDuePolls(
   db: Queryable,
-  now: Date,
-  intervalMs: number,
-  limit: number,
+  take: { now: Date; againMs: number; limit: number },
 ): Promise<{ id: string; provider: string }[]> {
-  const next = new Date(now.getTime() + intervalMs).toISOString()
+  const again = new Date(take.now.getTime() + take.againMs).toISOString()
   return db.execute<{ id: string; provider: string }>(sql`
-    UPDATE postrider.accounts SET next_poll_at = ${next}::timestamptz
-    WHERE id IN (
+    UPDATE postrider.accounts SET next_poll_at = ${again}::timestamptz
+    WHERE id = ANY(ARRAY(
       SELECT id FROM postrider.accounts
-      WHERE next_poll_at <= ${now.toISOString()}::timestamptz AND removed_at IS NULL AND paused_at IS NULL
+      WHERE next_poll_at <= ${take.now.toISOString()}::timestamptz AND removed_at IS NULL AND paused_at IS NULL
         AND imap_health <> 'needs-attention'
-      ORDER BY next_poll_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+      ORDER BY next_poll_at LIMIT ${take.limit} FOR UPDATE SKIP LOCKED))
     RETURNING id, provider`)
 }
 
-/** Takes the one turn that an account has. Returns false while another worker polls it. */
-export async function claimPoll(
-  db: Queryable,
-  claim: { accountId: string; token: string; now: Date; leaseMs: number },
-): Promise<boolean> {
-  const now = claim.now.toISOString()
-  const leaseUntil = new Date(claim.now.getTime() + claim.leaseMs).toISOString()
-  const rows = await db.execute(sql`
-    UPDATE postrider.accounts
-    SET poll_token = ${claim.token}, poll_lease_until = ${leaseUntil}::timestamptz, poll_started_at = now()
-    WHERE id = ${claim.accountId} AND (poll_lease_until IS NULL OR poll_lease_until < ${now}::timestamptz)
-    RETURNING id`)
-  return rows.length === 1
+/** `keeper`: the worker that keeps a connection to it; only that one gets the turn then. */
+export type WantedPoll = { accountId: string; token: string; keeper?: string }
+
+/** What a poll needs to know beside the account's row. */
+export type PollClaim = { accountId: string; token: string; lastSentAt: Date | null }
+
+/**
+ * Takes the one turn that each account has, for as many as are asked for at once. Who does not come along is being
+ * polled, paused, removed, or kept by another. A turn without `keeper` takes a kept account over. Leases run by
+ * PostgreSQL's clock.
+ */
+export async function claimPolls(db: Queryable, wanted: WantedPoll[], leaseMs: number): Promise<PollClaim[]> {
+  const rows = await db.execute<{ account_id: string; token: string; last_sent_at: string | null }>(sql`
+    UPDATE postrider.accounts AS account
+    SET poll_token = wanted.token, poll_lease_until = now() + make_interval(secs => ${leaseMs / 1000}),
+        poll_started_at = clock_timestamp(), kept_by = wanted.keeper
+    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS wanted("accountId" uuid, token uuid, keeper uuid)
+    WHERE account.id = wanted."accountId" AND account.imap_host IS NOT NULL
+      AND account.removed_at IS NULL AND account.paused_at IS NULL
+      AND (account.poll_lease_until IS NULL OR account.poll_lease_until < now())
+      AND (wanted.keeper IS NULL OR account.kept_by = wanted.keeper)
+    RETURNING account.id AS account_id, wanted.token, (
+      -- By slot, since the line of what waits may be long.
+      SELECT slot_at FROM postrider.sends
+      WHERE account_id = account.id AND slot_at <= now() AND state IN ('sent', 'uncertain')
+      ORDER BY slot_at DESC LIMIT 1) AS last_sent_at`)
+  return rows.map((row) => ({
+    accountId: row.account_id,
+    token: row.token,
+    lastSentAt: instant(row.last_sent_at),
+  }))
 }
 
-/** Gives a turn back as if it had not been taken: the worker ends, or the poll crashed and says nothing of the account. */
-export async function abandonPoll(
-  db: Queryable,
-  { accountId, token, nextPollAt }: { accountId: string; token: string; nextPollAt: Date },
-): Promise<void> {
+/** Keeps turns from ending while their worker lives. */
+export async function renewPolls(db: Queryable, tokens: string[], leaseMs: number): Promise<void> {
   await db.execute(sql`
-    UPDATE postrider.accounts
-    SET poll_token = NULL, poll_lease_until = NULL, next_poll_at = ${nextPollAt.toISOString()}::timestamptz
-    WHERE id = ${accountId} AND poll_token = ${token}`)
+    UPDATE postrider.accounts SET poll_lease_until = now() + make_interval(secs => ${leaseMs / 1000})
+    WHERE id IN (
+      SELECT id FROM postrider.accounts
+      WHERE poll_token = ANY(${`{${tokens.join(',')}}`}::uuid[]) FOR UPDATE SKIP LOCKED)`)
 }
 
-/** Ends a turn. A failed poll keeps the cursor where it was and is tried later. */
-export async function endPoll(
-  db: Queryable,
-  end: { accountId: string; token: string; now: Date; ok: boolean; nextPollAt?: Date },
-): Promise<void> {
-  const next = end.nextPollAt?.toISOString() ?? null
-  await db.execute(sql`
-    UPDATE postrider.accounts
+export type EndedPoll = {
+  accountId: string
+  token: string
+  /** A failed poll keeps cursors where they were. */
+  ok: boolean
+  /** Null: nobody's health changed, the turn is given back as if it had not been taken. */
+  at: Date | null
+  nextPollAt: Date
+  keeper: string | null
+  /** Health stays as it is, for this reason; absent: what changes is written apart, with its event. */
+  quiet?: { failure: Failure | null }
+}
+
+/** Ends turns. One that was lost meanwhile (its worker stood still past its lease) changes nothing. */
+export async function endPolls(db: Queryable, ended: EndedPoll[]): Promise<boolean[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    UPDATE postrider.accounts AS account
     SET poll_token = NULL, poll_lease_until = NULL,
-        last_poll_at = CASE WHEN ${end.ok} THEN ${end.now.toISOString()}::timestamptz ELSE last_poll_at END,
-        poll_failures = CASE WHEN ${end.ok} THEN 0 ELSE poll_failures + 1 END,
-        next_poll_at = COALESCE(${next}::timestamptz, next_poll_at)
-    WHERE id = ${end.accountId} AND poll_token = ${end.token}`)
+        last_poll_at = CASE WHEN ended.ok THEN COALESCE(ended.at, last_poll_at) ELSE last_poll_at END,
+        poll_failures = CASE WHEN ended.at IS NULL THEN poll_failures WHEN ended.ok THEN 0 ELSE poll_failures + 1 END,
+        next_poll_at = ended."nextPollAt", kept_by = ended.keeper,
+        imap_failure = CASE WHEN ended.quiet IS NULL THEN imap_failure ELSE NULLIF(ended.quiet -> 'failure', 'null') END
+    FROM jsonb_to_recordset(${JSON.stringify(ended)}::jsonb)
+         AS ended("accountId" uuid, token uuid, ok boolean, at timestamptz, "nextPollAt" timestamptz, keeper uuid, quiet jsonb)
+    WHERE account.id = ended."accountId" AND account.poll_token = ended.token
+    RETURNING account.id`)
+  const changed = new Set(rows.map(({ id }) => id))
+  return ended.map(({ accountId }) => changed.has(accountId))
+}
+
+/** A worker that ends keeps nothing: the accounts are for any other, at once. */
+export async function releaseKept(db: Queryable, keeper: string, now: Date): Promise<void> {
+  const at = now.toISOString()
+  await db.execute(sql`
+    UPDATE postrider.accounts SET kept_by = NULL, next_poll_at = LEAST(next_poll_at, ${at}::timestamptz)
+    WHERE kept_by = ${keeper}`)
 }
 
 /** Nobody logs in before this instant. */
@@ -71,34 +109,8 @@ export async function postponePoll(tx: Queryable, accountId: string, until: Date
     WHERE id = ${accountId}`)
 }
 
-export type Cursor = { uidValidity: number; lastUid: number }
-
-export async function findCursor(db: Queryable, accountId: string, folder: string): Promise<Cursor | null> {
-  const [row] = await db
-    .select({ uidValidity: mailboxCursors.uidValidity, lastUid: mailboxCursors.lastUid })
-    .from(mailboxCursors)
-    .where(and(eq(mailboxCursors.accountId, accountId), eq(mailboxCursors.folder, folder)))
-  return row ?? null
-}
-
-/** Belongs into the transaction that stores what was found up to there. */
-export async function putCursor(
-  tx: Queryable,
-  accountId: string,
-  folder: string,
-  cursor: Cursor,
-): Promise<void> {
-  await tx
-    .insert(mailboxCursors)
-    .values({ accountId, folder, ...cursor })
-    .onConflictDoUpdate({
-      target: [mailboxCursors.accountId, mailboxCursors.folder],
-      set: { ...cursor, updatedAt: sql`now()` },
-    })
-}
-
 /** The database's clock, which `poll_started_at` is set by. */
 export async function databaseNow(db: Queryable): Promise<Date> {
-  const [row] = await db.execute<{ now: string }>(sql`SELECT now() AS now`)
+  const [row] = await db.execute<{ now: string }>(sql`SELECT clock_timestamp() AS now`)
   return new Date(row?.now ?? Number.NaN)
 }

@@ -1,6 +1,7 @@
 // The tables as drizzle sees them. The migrations are the truth; a test holds this file to them.
 import {
   bigint,
+  boolean,
   customType,
   integer,
   jsonb,
@@ -12,9 +13,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Failure } from '../src/failures/failure.ts'
-import type { StoredRampUp } from '../src/model/account.ts'
+import type { BounceBrake, PolledFolder, StoredRampUp } from '../src/model/account.ts'
 import type { ConnectionTestResult, StageReport } from '../src/model/connection-test.ts'
-import type { BounceInfo } from '../src/model/reply.ts'
+import type { AutoReplyInfo, BounceInfo, Confidence } from '../src/model/reply.ts'
 import type { MessageContent } from '../src/model/send.ts'
 import type {
   AccountHealth,
@@ -73,6 +74,17 @@ export const accounts = postrider.table('accounts', {
   pollToken: uuid('poll_token'),
   pollLeaseUntil: instant('poll_lease_until'),
   pollStartedAt: instant('poll_started_at'),
+  imapLogins: integer('imap_logins').notNull().default(0),
+  imapLoginsSince: instant('imap_logins_since'),
+  keptBy: uuid('kept_by'),
+  polledFolders: jsonb('polled_folders').$type<PolledFolder[]>(),
+  foldersListedAt: instant('folders_listed_at'),
+  extraFolders: text('extra_folders').array().notNull().default([]),
+  lookBackDays: integer('look_back_days').notNull().default(0),
+  answeredAt: instant('answered_at'),
+  guardFollowUps: boolean('guard_follow_ups').notNull().default(true),
+  bounceBrake: jsonb('bounce_brake').$type<BounceBrake>(),
+  bouncesSince: instant('bounces_since'),
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
   removedAt: instant('removed_at'),
@@ -180,9 +192,32 @@ export const mailboxCursors = postrider.table(
     folder: text('folder').notNull(),
     uidValidity: bigint('uid_validity', { mode: 'number' }).notNull(),
     lastUid: bigint('last_uid', { mode: 'number' }).notNull(),
+    brokenReads: integer('broken_reads').notNull().default(0),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.folder] })],
+)
+
+export const strictImapHosts = postrider.table('strict_imap_hosts', {
+  host: text('host').primaryKey(),
+  until: instant('until').notNull(),
+  logins: integer('logins').notNull().default(0),
+  loginsSince: instant('logins_since').notNull().defaultNow(),
+})
+
+export const unreadMessages = postrider.table(
+  'unread_messages',
+  {
+    accountId: uuid('account_id').notNull(),
+    folder: text('folder').notNull(),
+    uidValidity: bigint('uid_validity', { mode: 'number' }).notNull(),
+    uid: bigint('uid', { mode: 'number' }).notNull(),
+    reason: text('reason').notNull(),
+    tries: integer('tries').notNull().default(1),
+    nextTryAt: instant('next_try_at'),
+    foundAt: instant('found_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.folder, table.uidValidity, table.uid] })],
 )
 
 export const replies = postrider.table('replies', {
@@ -202,6 +237,12 @@ export const replies = postrider.table('replies', {
   folder: text('folder').notNull(),
   uidValidity: bigint('uid_validity', { mode: 'number' }).notNull(),
   uid: bigint('uid', { mode: 'number' }).notNull(),
+  visibleText: text('visible_text'),
+  matchedBy: text('matched_by').notNull().default('message-id'),
+  confidence: text('confidence').$type<Confidence>().notNull().default('certain'),
+  inJunk: boolean('in_junk').notNull().default(false),
+  autoReply: jsonb('auto_reply').$type<AutoReplyInfo>(),
+  fingerprint: text('fingerprint'),
   createdAt: instant('created_at').notNull().defaultNow(),
 })
 

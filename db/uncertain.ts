@@ -49,7 +49,7 @@ export async function settleFound(
   return (await settle(db, found.now, evidence)) === 1
 }
 
-/** Settles what a stored reply or bounce answers: of one account, or without one of all. Needs no mail server. */
+/** Settles what a stored reply or bounce names: of one account, or without one of all. Needs no mail server. */
 export async function settleAnswered(
   db: Queryable,
   { now, accountId }: { now: Date; accountId?: string },
@@ -60,7 +60,7 @@ export async function settleAnswered(
     sql`SELECT DISTINCT ON (send.id) send.id AS send_id,
                jsonb_build_object('evidence', reply.kind, 'replyId', reply.id) AS data
         FROM postrider.sends AS send JOIN postrider.replies AS reply ON reply.send_id = send.id
-        WHERE ${isOpenQuestion} AND ${accountId ? sql`send.account_id = ${accountId}` : sql`true`}
+        WHERE reply.confidence = 'certain' AND ${isOpenQuestion} AND ${accountId ? sql`send.account_id = ${accountId}` : sql`true`}
         ORDER BY send.id, reply.cursor`,
   )
 }

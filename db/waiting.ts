@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { SendState } from '../src/model/states.ts'
 import { instant, type Queryable } from './client.ts'
+import { isBlind } from './follow-ups.ts'
 
 /**
  * Parks what waits of an account that sends nothing at the moment. Nothing of it changes but its state; the account's
@@ -20,9 +21,14 @@ export async function holdWaiting(db: Queryable, accountId: string): Promise<num
 
 export type WaitingSlot = { id: string; recipients: number; sendAfter: Date | null }
 
-/** Parked sends in the order in which they were enqueued. */
+/** Parked sends that may go, in the order in which they were enqueued. */
 export const findHeld = (tx: Queryable, accountId: string) =>
-  findWaiting(tx, sql`account_id = ${accountId} AND state = 'held' ORDER BY id`)
+  findWaiting(
+    tx,
+    sql`send.account_id = ${accountId} AND send.state = 'held' AND (send.in_reply_to_send IS NULL OR NOT EXISTS (
+          SELECT 1 FROM postrider.accounts AS account WHERE account.id = send.account_id AND ${isBlind}))
+        ORDER BY send.id`,
+  )
 
 /** Sends that wait for their slot or their next attempt, in its order. A retry keeps the wait that it was given. */
 export const findScheduled = (tx: Queryable, accountId: string) =>
@@ -142,7 +148,7 @@ export async function findForgotten(db: Queryable, soon: Date, limit: number): P
     SELECT DISTINCT account.id FROM postrider.sends AS held
     JOIN postrider.accounts AS account ON account.id = held.account_id
     WHERE held.state = 'held' AND account.removed_at IS NULL AND account.paused_at IS NULL
-      AND account.health IN ('untested', 'active')
+      AND account.health IN ('untested', 'active') AND (held.in_reply_to_send IS NULL OR NOT ${isBlind})
       AND NOT EXISTS (
         SELECT 1 FROM postrider.sends AS other
         WHERE other.account_id = account.id

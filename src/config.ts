@@ -20,6 +20,8 @@ export type Config = {
   egress: Egress[]
   /** How long the contents of ended sends are kept. */
   keepContentsDays: number
+  /** Mailboxes whose connections stay open between polls, at most; each takes about 125 KB. */
+  keptMailboxes: number
 }
 
 /** `localAddress` absent: whatever address the system takes. */
@@ -62,6 +64,12 @@ const schema = z.object({
     .int('must be a whole number of days')
     .min(8, 'must be at least 8 days: copies for the Sent folder are made for a week')
     .default(30),
+  POSTRIDER_KEPT_MAILBOXES: z.coerce
+    .number('is not a number of mailboxes')
+    .int('must be a whole number of mailboxes')
+    .min(0, 'must be 0 or more')
+    .max(100_000, 'must be at most 100000: each takes about 125 KB')
+    .default(500),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 
@@ -92,6 +100,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: values.LOG_LEVEL,
     egress: values.POSTRIDER_EGRESS,
     keepContentsDays: values.POSTRIDER_KEEP_CONTENTS_DAYS,
+    keptMailboxes: values.POSTRIDER_KEPT_MAILBOXES,
   }
 }
 

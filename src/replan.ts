@@ -68,8 +68,16 @@ async function takeUp(tx: Queryable, account: AccountRow): Promise<Work> {
   return { account, sends, write: moveSlots }
 }
 
-/** An account that is neither paused nor stopped by a failure. */
-export function maySend(account: Pick<AccountRow, 'pausedAt' | 'health'>): boolean {
+/**
+ * An account that is neither paused nor stopped by a failure. A follow-up waits as well while answers cannot be seen: the
+ * contact may have answered.
+ */
+export function maySend(
+  account: Pick<AccountRow, 'pausedAt' | 'health' | 'imapHealth' | 'guardFollowUps'>,
+  { isFollowUp = false } = {},
+): boolean {
+  const isBlind = account.imapHealth === 'unreachable' || account.imapHealth === 'needs-attention'
+  if (isFollowUp && isBlind && account.guardFollowUps) return false
   return account.pausedAt === null && (account.health === 'untested' || account.health === 'active')
 }
 

@@ -65,6 +65,7 @@ export async function startConsumers(
     async close() {
       await Promise.all(loops.map((stop) => stop()))
       await Promise.all([...workers.values()].map((worker) => worker.close()))
+      await processors.close()
     },
   }
 }

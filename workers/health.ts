@@ -1,8 +1,7 @@
 // What a failure says of an account, and what an account learns from it. Pure; sends and connection tests share it.
-import type { Feedback, ImapVerdict, SmtpVerdict } from '../db/accounts.ts'
+import type { AccountRow, Feedback, ImapVerdict, SmtpVerdict } from '../db/accounts.ts'
 import { type FailureCode, policyOf } from '../src/failures/codes.ts'
 import type { Failure } from '../src/failures/failure.ts'
-import type { LoginState } from '../src/model/states.ts'
 import { throttled, widenWait } from '../src/pacing/feedback.ts'
 import { paceOf } from '../src/plan.ts'
 import type { Quirks } from '../src/providers/types.ts'
@@ -64,15 +63,25 @@ function unreachable(failure: Failure, { now, feedback }: AccountFacts): SmtpVer
   return { health: 'unreachable', failure, until, learnt: { probeFailures: feedback.probeFailures + 1 } }
 }
 
-/** What IMAP showed, and when to come back after a soft refusal. */
+/** An outage of IMAP that is shorter stays quiet: the last good poll is not longer ago. */
+const quietMs = 60 * minuteMs
+
+/**
+ * What IMAP showed, and when to come back after a soft refusal. `isAsked`: a person tested it and wants to know; a poll that
+ * fails where the last one is not long ago says nothing yet.
+ */
 export function imapVerdict(
   failure: Failure | null,
-  { now, login }: { now: Date; login: LoginState | null },
+  account: Pick<AccountRow, 'imapHealth' | 'imapLogin' | 'lastPollAt'>,
+  { now, isAsked = false }: { now: Date; isAsked?: boolean },
 ): ImapVerdict & { until?: Date } {
   if (failure === null) return { health: 'active', failure: null, login: 'good' }
-  const soft = softRefusal(failure, { login, now })
+  const soft = softRefusal(failure, { login: account.imapLogin, now })
   if (soft) return { health: 'unreachable', ...soft, login: 'doubted' }
-  return { health: policyOf(failure.code).retryable ? 'unreachable' : 'needs-attention', failure }
+  if (!policyOf(failure.code).retryable) return { health: 'needs-attention', failure }
+  const silentMs = now.getTime() - (account.lastPollAt?.getTime() ?? 0)
+  const isQuiet = !isAsked && account.imapHealth === 'active' && silentMs < quietMs
+  return { health: isQuiet ? 'active' : 'unreachable', failure }
 }
 
 /** It works: what was learnt of limits and probes is forgotten; a lowered pace recovers by the hour. */

@@ -1,7 +1,6 @@
-// Leases of the claims that this process holds, renewed for as long as it lives. So a claim whose worker died ends
-// soon, and one whose server is slow does not.
-import { renewLeases } from '../../db/claims.ts'
-import type { WorkerContext } from '../context.ts'
+// Leases of what this process does, renewed for as long as it lives. So a claim whose worker died ends soon, and one
+// whose server is slow does not.
+import type { WorkerContext } from './context.ts'
 
 /** A worker that says nothing for so long is taken for dead; should it live, what it brings still counts. */
 export const leaseMs = 45_000
@@ -12,23 +11,28 @@ export type Leases = {
   hold(token: string): () => void
 }
 
-export function makeLeases({ db, log }: Pick<WorkerContext, 'db' | 'log'>, everyMs = renewMs): Leases {
+/** `renew` writes all claims of one kind together. */
+export function makeLeases(
+  { log }: Pick<WorkerContext, 'log'>,
+  renew: (tokens: string[]) => Promise<void>,
+  everyMs = renewMs,
+): Leases {
   const held = new Set<string>()
   let timer: NodeJS.Timeout | undefined
-  const renew = () => {
+  const renewAll = () => {
     if (held.size === 0) {
       clearInterval(timer)
       timer = undefined
       return
     }
-    renewLeases(db, [...held], leaseMs).catch((error: unknown) =>
+    renew([...held]).catch((error: unknown) =>
       log.warn({ err: error, claims: held.size }, 'leases.not-renewed'),
     )
   }
   return {
     hold(token) {
       held.add(token)
-      timer ??= setInterval(renew, everyMs).unref()
+      timer ??= setInterval(renewAll, everyMs).unref()
       return () => held.delete(token)
     },
   }

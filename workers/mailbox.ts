@@ -1,19 +1,58 @@
-// Looking into an account's mailbox outside of polls.
+// Logging in to an account's mailbox: for polls, and for looks into it outside of polls.
 import { type AccountRow, setImapHealth } from '../db/accounts.ts'
+import { takeLogin } from '../db/imap-logins.ts'
 import { postponePoll } from '../db/polls.ts'
 import { CannotOpenError } from '../src/credentials/open.ts'
 import { type Failure, MailError } from '../src/failures/failure.ts'
 import { parseHeaders, threadIds } from '../src/inbound/headers.ts'
-import { type ImapSession, openImap } from '../src/mail/imap.ts'
+import type { EndpointTarget } from '../src/mail/endpoint.ts'
+import { type ImapHabits, type ImapSession, openImap } from '../src/mail/imap.ts'
 import type { WorkerContext } from './context.ts'
-import { unreadable } from './credentials.ts'
+import { openCredentials, unreadable } from './credentials.ts'
 import { imapVerdict } from './health.ts'
-import { imapTarget } from './imap-poll/poll.ts'
 
-export type MailboxDeps = Pick<WorkerContext, 'db' | 'opener' | 'guard' | 'timeouts' | 'now' | 'log'>
+export type MailboxDeps = Pick<
+  WorkerContext,
+  'db' | 'opener' | 'guard' | 'timeouts' | 'tlsSessions' | 'now' | 'log'
+>
 
 /** More messages with one Message-ID than this are copies of each other. */
 const enough = 20
+
+/** A login that we do not make: the account, or its host, has had as many as are safe. */
+const ownLimit = 'imap/own-limit'
+
+/**
+ * Logs in, if that is within what the host was seen to allow.
+ *
+ * @throws MailError also for a login that was not made, with the instant from which on it may be
+ * @throws CannotOpenError
+ */
+export async function openMailbox(
+  deps: MailboxDeps,
+  account: AccountRow,
+  signal: AbortSignal,
+  habits: Omit<ImapHabits, 'tlsSessions'> = {},
+): Promise<ImapSession> {
+  const target = imapTarget(deps, account)
+  const freeAt = await takeLogin(deps.db, account.id, target.host)
+  if (freeAt) {
+    const retryAt = freeAt.toISOString()
+    throw new MailError({
+      code: 'too-many-logins',
+      stage: 'login',
+      endpoint: 'imap',
+      rule: ownLimit,
+      retryAt,
+    })
+  }
+  return openImap(target, { ...deps, signal }, { ...habits, tlsSessions: deps.tlsSessions })
+}
+
+/** True for a failure that says nothing of the server: it was not asked. */
+export function isOwnLimit(failure: Failure): boolean {
+  return failure.rule === ownLimit
+}
 
 /**
  * Logs in once, does the work, logs out. Returns what the mail server did against it, or null. A login that fails is
@@ -27,11 +66,11 @@ export async function withMailbox(
 ): Promise<Failure | null> {
   let imap: ImapSession
   try {
-    imap = await openImap(imapTarget(deps, account), { ...deps, signal })
+    imap = await openMailbox(deps, account, signal)
   } catch (error) {
     const failure = failureOf(error)
     // A worker that is told to end has seen nothing of the server.
-    if (!signal.aborted) await noteHealth(deps, account, failure)
+    if (!signal.aborted && !isOwnLimit(failure)) await noteHealth(deps, account, failure)
     return failure
   }
   try {
@@ -59,17 +98,24 @@ export function mayLogIn({ imapHealth, imapLogin }: AccountRow): boolean {
   return imapHealth !== 'needs-attention' && imapLogin !== 'doubted'
 }
 
+/** @throws what is neither a mail server's doing nor about credentials: a bug, or our database */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof MailError) return error.failure
+  if (error instanceof CannotOpenError) return unreadable(error, 'imap')
+  throw error
+}
+
+function imapTarget(deps: Pick<MailboxDeps, 'db' | 'opener'>, account: AccountRow): EndpointTarget {
+  const { imapHost: host, imapPort: port, imapEncryption: encryption, imapPin: pin, provider, id } = account
+  if (host === null || port === null || encryption === null)
+    throw new Error(`account ${id} has no IMAP endpoint`)
+  return { host, port, encryption, provider, pin, openCredentials: () => openCredentials(deps, id, 'imap') }
+}
+
 async function noteHealth(deps: MailboxDeps, account: AccountRow, failure: Failure): Promise<void> {
-  const verdict = imapVerdict(failure, { now: deps.now(), login: account.imapLogin })
+  const verdict = imapVerdict(failure, account, { now: deps.now() })
   await deps.db.transaction(async (tx) => {
     await setImapHealth(tx, account.id, verdict)
     if (verdict.until) await postponePoll(tx, account.id, verdict.until)
   })
-}
-
-/** @throws what is neither a mail server's doing nor about credentials: a bug, or our database */
-function failureOf(error: unknown): Failure {
-  if (error instanceof MailError) return error.failure
-  if (error instanceof CannotOpenError) return unreadable(error, 'imap')
-  throw error
 }

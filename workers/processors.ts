@@ -1,11 +1,15 @@
 // Which function does which job.
 
+import { renewPolls } from '../db/polls.ts'
 import type { Egress } from '../src/config.ts'
 import type { Processor, WorkerSettings } from '../src/queue/backend.ts'
 import { accountPayload, maintenancePayload, pollPayload, testPayload } from '../src/queue/payloads.ts'
 import { makeConnectionTest } from './connection-test/connection-test.ts'
 import type { WorkerContext } from './context.ts'
+import { makeKeeper } from './imap-poll/keeper.ts'
 import { makePoll } from './imap-poll/poll.ts'
+import { makeVisit } from './imap-poll/visit.ts'
+import { leaseMs, makeLeases } from './leases.ts'
 import { makeMaintenance } from './maintenance/maintenance.ts'
 import { done } from './outcome.ts'
 import { byName, makeProcessor } from './run.ts'
@@ -25,6 +29,8 @@ export type Processors = {
   send(provider: string, egress: Egress): Consumed
   /** Polls, and the other looks into mailboxes, which share the provider's patience for logins. */
   imap(provider: string): Consumed
+  /** Ends what goes on beside jobs. */
+  close(): Promise<void>
 }
 
 export function makeProcessors(context: WorkerContext, signal: AbortSignal): Processors {
@@ -32,6 +38,11 @@ export function makeProcessors(context: WorkerContext, signal: AbortSignal): Pro
   const resolve = makeResolver(context)
   const file = makeFiler(context)
   const turns = makeTurns(context)
+  const leases = makeLeases(context, (tokens) => renewPolls(context.db, tokens, leaseMs))
+  const keeper = makeKeeper(context, leases, { most: context.keptMailboxes })
+  const visit = makeVisit(context, keeper)
+  keeper.start(visit, signal)
+  const poll = makePoll(context, { keeper, leases, visit })
   return {
     maintenance: () => ({
       processor: makeProcessor(maintenancePayload, makeMaintenance(context), deps),
@@ -47,7 +58,7 @@ export function makeProcessors(context: WorkerContext, signal: AbortSignal): Pro
     }),
     imap: () => ({
       processor: byName({
-        'imap-poll': makeProcessor(pollPayload, makePoll(context), deps),
+        'imap-poll': makeProcessor(pollPayload, poll, deps),
         resolve: makeProcessor(
           accountPayload,
           async ({ accountId }, job) => {
@@ -67,5 +78,6 @@ export function makeProcessors(context: WorkerContext, signal: AbortSignal): Pro
       }),
       settings: { concurrency: 20 },
     }),
+    close: keeper.close,
   }
 }

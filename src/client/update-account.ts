@@ -2,11 +2,14 @@
 import { type AccountRow, clearHealth, setPin, updateAccount } from '../../db/accounts.ts'
 import type { Queryable } from '../../db/client.ts'
 import { putCredentials, type SealedEndpoint } from '../../db/credentials.ts'
-import { InputError } from '../errors.ts'
-import type { AccountChanges } from '../model/account.ts'
-import { resolveProvider } from '../providers/lookup.ts'
+import { holdFollowUps } from '../../db/follow-ups.ts'
+import { brakeOf } from '../bounces.ts'
+import { InputError, parseInput } from '../errors.ts'
+import { type AccountChanges, completeBrake } from '../model/account.ts'
+import type { BounceBrake } from '../pacing/bounce-brake.ts'
 import { releaseAccount, replanAccount } from '../replan.ts'
 import type { ClientContext } from './context.ts'
+import { imapColumns, smtpColumns } from './endpoint-columns.ts'
 
 type Set = Parameters<typeof updateAccount>[2]
 
@@ -35,6 +38,8 @@ export async function writeUpdate(
   const write = async (tx: Queryable) => {
     await updateAccount(tx, id, set, Object.keys(changes))
     await putCredentials(tx, id, sealed)
+    // Switched on while answers cannot be seen: it counts for what waits, too.
+    if (changes.guardFollowUps) await holdFollowUps(tx, id)
     for (const endpoint of movedEndpoints(account, changes)) await setPin(tx, id, endpoint, null)
   }
   const isPlanChanged =
@@ -76,7 +81,17 @@ function movedEndpoints(account: AccountRow, { smtp, imap }: AccountChanges): ('
 
 function columnsOf(
   account: AccountRow,
-  { displayName, smtp, imap, limits, hours, rampUp }: AccountChanges,
+  {
+    displayName,
+    smtp,
+    imap,
+    limits,
+    hours,
+    rampUp,
+    polling: { folders, lookBackDays } = {},
+    guardFollowUps,
+    bounceBrake,
+  }: AccountChanges,
 ): Set {
   return {
     ...(displayName === undefined ? {} : { displayName }),
@@ -85,57 +100,27 @@ function columnsOf(
     ...(limits ?? {}),
     ...(hours === undefined ? {} : { sendingHours: hours }),
     ...(rampUp === undefined ? {} : { rampUp: rampUp && { ...rampUp, since: new Date().toISOString() } }),
+    // The next poll lists the folders anew, and finds those that are named now.
+    ...(folders === undefined ? {} : { extraFolders: folders, foldersListedAt: null }),
+    ...(lookBackDays === undefined ? {} : { lookBackDays }),
+    ...(guardFollowUps === undefined ? {} : { guardFollowUps }),
+    ...(bounceBrake === undefined ? {} : { bounceBrake: bounceBrake && changedBrake(account, bounceBrake) }),
   }
 }
 
-function smtpColumns(account: AccountRow, smtp: NonNullable<AccountChanges['smtp']>): Set {
-  const smtpHost = smtp.host ?? account.smtpHost
-  const smtpPort = smtp.port ?? account.smtpPort
-  const hasMoved = smtp.host !== undefined && smtp.host !== account.smtpHost
-  return {
-    smtpHost,
-    smtpPort,
-    smtpEncryption: smtp.encryption ?? account.smtpEncryption,
-    smtpLogin: null,
-    // The host decides whose limits count.
-    ...(hasMoved ? { provider: resolveProvider({ email: account.email, smtpHost, smtpPort }).id } : {}),
+/** What is left out stays as it is. */
+function changedBrake(
+  account: AccountRow,
+  { slowAbove, holdAbove, leastSends, windowDays }: Partial<BounceBrake>,
+): BounceBrake {
+  const present = brakeOf(account)
+  const wanted = {
+    slowAbove: slowAbove ?? present.slowAbove,
+    holdAbove: holdAbove ?? present.holdAbove,
+    leastSends: leastSends ?? present.leastSends,
+    windowDays: windowDays ?? present.windowDays,
   }
-}
-
-function imapColumns(account: AccountRow, imap: AccountChanges['imap']): Set {
-  if (!imap) {
-    return {
-      imapHost: null,
-      imapPort: null,
-      imapEncryption: null,
-      imapHealth: null,
-      imapFailure: null,
-      imapLogin: null,
-      nextPollAt: null,
-    }
-  }
-  const imapHost = imap.host ?? account.imapHost
-  const imapPort = imap.port ?? account.imapPort
-  const imapEncryption = imap.encryption ?? account.imapEncryption
-  if (!imapHost || !imapPort || !imapEncryption) {
-    throw new InputError([
-      { field: 'imap', problem: 'needs host, port and encryption, since the account has none yet' },
-    ])
-  }
-  if (!account.imapHost && imap.password === undefined) {
-    throw new InputError([
-      { field: 'imap', problem: 'needs username and password, since the account has none yet' },
-    ])
-  }
-  return {
-    imapHost,
-    imapPort,
-    imapEncryption,
-    imapHealth: 'untested',
-    imapFailure: null,
-    imapLogin: null,
-    nextPollAt: new Date(),
-  }
+  return parseInput(completeBrake, { bounceBrake: wanted }).bounceBrake
 }
 
 async function sealChanged(

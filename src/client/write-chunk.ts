@@ -74,10 +74,9 @@ async function writeFresh(
       refuse,
     )
   }
-  const isParked = !maySend(account)
-  const state = isParked ? 'held' : 'scheduled'
   const planned = fresh.flatMap(({ index, fields }, position) => {
     const slotAt = slots[position]
+    const state = maySend(account, { isFollowUp: fields.inReplyTo !== undefined }) ? 'scheduled' : 'held'
     return slotAt ? [{ index, send: toNewSend(account, fields, slotAt, state, answered) }] : []
   })
   await table.insertSends(
@@ -87,9 +86,17 @@ async function writeFresh(
   return {
     sends: planned.map(({ index, send }) => ({
       index,
-      enqueued: { id: send.id, state, slotAt: send.slotAt.toISOString(), messageId: send.messageId },
+      enqueued: {
+        id: send.id,
+        state: send.state,
+        slotAt: send.slotAt.toISOString(),
+        messageId: send.messageId,
+      },
     })),
-    turns: isParked ? [] : turnOf(account, slots),
+    turns: turnOf(
+      account,
+      planned.flatMap(({ send }) => (send.state === 'scheduled' ? [send.slotAt] : [])),
+    ),
   }
 }
 

@@ -5,6 +5,8 @@ export type Folder = {
   /** What the server itself calls it, such as `\Sent`; null where it says nothing. */
   specialUse: string | null
   delimiter: string
+  /** The name on the wire, in modified UTF-7 or not. */
+  listedAs?: string
 }
 
 export type FolderUse = 'sent' | 'junk' | 'all'

@@ -12,6 +12,7 @@ export type ConnectionHooks = {
   openCredentials(): Promise<Credentials>
   /** Why this socket must not be used although the handshake succeeded; null: it may. */
   refusalOf(socket: unknown): Error | null
+  onSecured?(socket: TLSSocket): void
   /** A stage ended; `next` is under way. */
   onPassed(stage: Stage, next: Stage, detail: Record<string, unknown>): void
   onSaid?(from: Speaker, text: string): void
@@ -20,6 +21,20 @@ export type ConnectionHooks = {
   /** An error of `openCredentials`, which imapflow would report as one of its own. */
   onCannotOpen(error: unknown): void
 }
+
+type Atom = { type: string; value: string }
+type Untagged = { attributes: (Atom | Atom[] | undefined)[] }
+
+/** How imapflow sends a command that it has no method for; its version is pinned, and a test against Dovecot uses it. */
+type Executor = {
+  exec(
+    command: string,
+    attributes: unknown[],
+    options: { untagged: Record<string, (response: Untagged) => Promise<void>> },
+  ): Promise<{ next(): void }>
+}
+
+const atom = (value: string): Atom => ({ type: 'ATOM', value })
 
 /** What is read of imapflow's log. */
 type Entry = {
@@ -30,10 +45,14 @@ type Entry = {
   algo?: string
   address?: string
   port?: number
+  err?: Error & { responseStatus?: string }
 }
 
 /** imapflow's log entries that mark the end of TCP, or TCP and TLS together. */
 const established = /^Established (secure )?TCP connection$/
+
+/** BAD Request is throttled. Suggested Backoff Time: 92415 milliseconds (Office 365, imapsync issue 212) */
+const throttled = /^\S+ (NO|BAD) (.*request is throttled.*backoff time.*)/i
 
 /** RFC 9051 section 7.1.1 to 7.1.5. */
 const greeting = /^\* (?:OK|PREAUTH|BYE)\b/i
@@ -41,6 +60,8 @@ const greeting = /^\* (?:OK|PREAUTH|BYE)\b/i
 export class ImapConnection extends ImapFlow {
   readonly #hooks: ConnectionHooks
   readonly #sockets: SocketWatch
+  #refusesListStatus = false
+  #refused: Error | null = null
   /** What was offered before the login; many servers no longer name it after. */
   offeredLogins: string[] = []
 
@@ -61,12 +82,16 @@ export class ImapConnection extends ImapFlow {
         isFirst = false
         if (!greeting.test(msg ?? '')) hooks.onStranger(msg ?? '')
       }
+      const throttle = src === 's' ? throttled.exec(msg ?? '') : null
+      if (throttle) this.#endThrottled(throttle[1] ?? '', throttle[2] ?? '')
       hooks.onSaid?.(src === 'c' ? 'client' : 'server', isAnswer ? '[redacted]' : (msg ?? ''))
     }
-    const ignore = () => {}
+    const onWarning = ({ err }: Entry) => {
+      if (err?.responseStatus) this.#refused = err
+    }
     super({
       ...options,
-      logger: { debug: onSaid, info: onInfo, warn: ignore, error: onSaid },
+      logger: { debug: onSaid, info: onInfo, warn: onWarning, error: onSaid },
     })
     this.#hooks = hooks
     this.#sockets = watchSockets(this, 'socket')
@@ -95,7 +120,59 @@ export class ImapConnection extends ImapFlow {
     const socket = this.#sockets.current()
     const refusal = this.#hooks.refusalOf(socket)
     if (refusal) throw refusal
-    return socket instanceof TLSSocket ? tlsFacts(socket) : {}
+    if (!(socket instanceof TLSSocket)) return {}
+    // One that was pinned is verified by nobody; its session must not open the door to those that are not.
+    if (socket.authorized) this.#hooks.onSecured?.(socket)
+    return tlsFacts(socket)
+  }
+
+  /**
+   * LIST with the status of these folders only, in one round trip (RFC 5258, RFC 5819); imapflow's own asks for the status
+   * of every folder. Null where the server does not offer that, or refuses it.
+   */
+  async listStatus(names: string[]): Promise<Map<string, Map<string, string>> | null> {
+    const offers = (name: string) => this.capabilities.has(name) || this.capabilities.has('IMAP4rev2')
+    if (this.#refusesListStatus || !offers('LIST-EXTENDED') || !offers('LIST-STATUS')) return null
+    const found = new Map<string, Map<string, string>>()
+    const items = ['UIDVALIDITY', 'UIDNEXT', 'MESSAGES'].map(atom)
+    const patterns = names.map((value) => ({ type: 'STRING', value }))
+    const note = async ({ attributes: [name, values] }: Untagged) => {
+      const list = Array.isArray(values) ? values.map(({ value }) => String(value)) : []
+      const pairs = list.flatMap((value, index) =>
+        index % 2 === 0 ? [[value.toUpperCase(), list[index + 1] ?? ''] as const] : [],
+      )
+      found.set(String(name && !Array.isArray(name) ? name.value : ''), new Map(pairs))
+    }
+    try {
+      const response = await (this as unknown as Executor).exec(
+        'LIST',
+        [{ type: 'STRING', value: '' }, patterns, atom('RETURN'), [atom('STATUS'), items]],
+        { untagged: { LIST: async () => {}, STATUS: note } },
+      )
+      response.next()
+      return found
+    } catch (error) {
+      if (!this.usable) throw error
+      this.#refusesListStatus = true
+      return null
+    }
+  }
+
+  /** imapflow would sit out the wait that is stated, or ask again; here whoever polls is told of it, and comes back then. */
+  #endThrottled(responseStatus: string, responseText: string): void {
+    this.emit('error', Object.assign(new Error('Command failed'), { responseStatus, responseText }))
+    this.close()
+  }
+
+  /** Runs a command that imapflow answers with false when it was refused. @throws what the server said then */
+  async insist<T>(command: () => Promise<T | false | undefined>): Promise<T> {
+    this.#refused = null
+    const answer = await command()
+    if (answer !== false && answer !== undefined) return answer
+    if (!this.usable) throw connectionGone()
+    throw (
+      this.#refused ?? Object.assign(new Error('Command failed'), { responseStatus: 'NO', responseText: '' })
+    )
   }
 
   /** The error with the server's certificate, if there was one. */
@@ -107,4 +184,9 @@ export class ImapConnection extends ImapFlow {
   forgetCredentials(): void {
     this.options.auth = undefined
   }
+}
+
+/** As imapflow says it. */
+export function connectionGone(): Error {
+  return Object.assign(new Error('Connection not available'), { code: 'NoConnection' })
 }

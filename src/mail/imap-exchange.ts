@@ -35,7 +35,7 @@ export function makeExchange(connection: ImapConnection, signal: AbortSignal | u
     try {
       return await Promise.race([work(), givenUp])
     } catch (error) {
-      throw plainTimeout(isWordless(error) ? (lost ?? error) : error)
+      throw plainTimeout(isWordless(error) || hasWords(lost) ? (lost ?? error) : error)
     } finally {
       clearTimeout(timer)
       clearInterval(meter)
@@ -48,6 +48,11 @@ export function makeExchange(connection: ImapConnection, signal: AbortSignal | u
 function isWordless(error: unknown): boolean {
   const code = (error as { code?: unknown }).code
   return code === 'NoConnection' || code === 'EConnectionClosed'
+}
+
+/** What the server said is better than how the session ended for it. */
+function hasWords(error: unknown): boolean {
+  return (error as { responseText?: unknown } | null)?.responseText !== undefined
 }
 
 /** imapflow calls a silent connection ETIMEOUT, which is the name that Node has for a silent DNS server. */

@@ -1,17 +1,18 @@
 // What a logged-in session can do, on top of imapflow.
-import type { SearchObject } from 'imapflow'
 import { type Failure, MailError, type Stage } from '../failures/failure.ts'
+import type { Timeouts } from './endpoint.ts'
 import type { ImapSession } from './imap.ts'
-import type { ImapConnection } from './imap-connection.ts'
+import { connectionGone, type ImapConnection } from './imap-connection.ts'
 import type { Exchange } from './imap-exchange.ts'
+import { assertUsable, fetchHeaders, fetchReadable, highestUid, search } from './imap-fetch.ts'
+import { askStatus } from './imap-status.ts'
 
 export function makeSession(
   connection: ImapConnection,
   exchange: Exchange,
   toFailure: (error: unknown, stage: Stage) => Failure,
-  messageMs: number,
+  { commandMs, messageMs }: Pick<Timeouts, 'commandMs' | 'messageMs'>,
 ): ImapSession {
-  const commandMs = connection.options.socketTimeout ?? 60_000
   async function run<T>(stage: Stage, work: () => Promise<T>, timeoutMs = commandMs): Promise<T> {
     try {
       return await exchange(work, timeoutMs)
@@ -31,6 +32,13 @@ export function makeSession(
           uidNext,
           exists: mailbox.exists,
         }
+      }),
+    status: (folders) => run('inbox', () => askStatus(connection, folders)),
+    leave: () =>
+      run('inbox', async () => {
+        // CLOSE expunges nothing of a folder that was opened by EXAMINE (RFC 9051 section 6.4.1).
+        if (connection.mailbox) await connection.mailboxClose()
+        assertUsable(connection)
       }),
     uidsAfter: (uid) =>
       run('fetch', async () => {
@@ -54,26 +62,13 @@ export function makeSession(
           .sort((a, b) => a - b)
       }),
     fetchHeaders: (uids) =>
+      run('fetch', async () => (uids.length === 0 ? [] : fetchHeaders(connection, uids))),
+    fetchHeadersAfter: (uid) =>
       run('fetch', async () => {
-        if (uids.length === 0) return []
-        const query = { uid: true, internalDate: true, size: true, headers: true }
-        const messages = await connection.fetchAll(uids, query, { uid: true })
-        assertUsable(connection)
-        return messages.map(({ uid, internalDate, size, headers }) => ({
-          uid,
-          internalDate: internalDate ? new Date(internalDate) : null,
-          size: size ?? 0,
-          headers: headers ?? Buffer.alloc(0),
-        }))
+        const found = await fetchHeaders(connection, `${uid + 1}:*`)
+        return found.filter((one) => one.uid > uid).sort((a, b) => a.uid - b.uid)
       }),
-    fetchSource: (uid, maxBytes) =>
-      run('fetch', async () => {
-        const query = { uid: true, size: true, source: { start: 0, maxLength: maxBytes } }
-        const message = await connection.fetchOne(String(uid), query, { uid: true })
-        assertUsable(connection)
-        if (!message || message.source === undefined) return null
-        return { source: message.source, isTruncated: (message.size ?? 0) > message.source.length }
-      }),
+    fetchReadable: (message, maxBytes) => run('fetch', () => fetchReadable(connection, message, maxBytes)),
     findByMessageId: (messageId) =>
       run('round-trip', () => search(connection, { header: { 'message-id': messageId } })),
     folders: () =>
@@ -81,8 +76,9 @@ export function makeSession(
         const listed = await connection.list()
         return listed
           .filter(({ flags }) => !hasFlag(flags, '\\Noselect') && !hasFlag(flags, '\\NonExistent'))
-          .map(({ path, flags, delimiter }) => ({
+          .map(({ path, flags, delimiter, pathAsListed }) => ({
             path,
+            listedAs: pathAsListed,
             // Not imapflow's `specialUse`, which is a guess by name where the server says nothing.
             specialUse: specialUses.find((use) => hasFlag(flags, use)) ?? null,
             delimiter: delimiter ?? '',
@@ -95,10 +91,15 @@ export function makeSession(
           // imapflow leaves out flags that the open folder does not keep, and one opened by EXAMINE keeps none.
           if (connection.mailbox) await connection.mailboxClose()
           const appended = await connection.append(path, message, flags, date)
-          if (!appended) throw errorWith('Connection not available', 'NoConnection')
+          if (!appended) throw connectionGone()
         },
         messageMs,
       ),
+    isOpen: () => connection.usable,
+    traffic() {
+      const { sent, received } = connection.stats()
+      return { sent, received }
+    },
     async close() {
       if (connection.usable)
         await exchange(() => connection.logout(), 5_000).catch(() => 'the server left first')
@@ -113,33 +114,4 @@ const specialUses = ['\\Sent', '\\Junk', '\\Spam', '\\All', '\\AllMail', '\\Draf
 /** Flags are compared without case (RFC 9051 section 2.3.2). */
 function hasFlag(flags: Set<string>, flag: string): boolean {
   return [...flags].some((each) => each.toLowerCase() === flag.toLowerCase())
-}
-
-/**
- * UIDs that match. imapflow answers a refused SEARCH, and a lost connection, with false: taken for "nothing there" it
- * would move a cursor past unread mail, or file a second copy.
- */
-async function search(connection: ImapConnection, query: SearchObject): Promise<number[]> {
-  const found = await connection.search(query, { uid: true })
-  if (found) return found
-  assertUsable(connection)
-  throw Object.assign(new Error('Command failed'), {
-    responseStatus: 'NO',
-    responseText: 'SEARCH was refused',
-  })
-}
-
-/** For servers that leave out UIDNEXT, which RFC 3501 requires and its predecessors did not. */
-async function highestUid(connection: ImapConnection): Promise<number> {
-  const found = await search(connection, { all: true })
-  return found.reduce((highest, uid) => Math.max(highest, uid), 0)
-}
-
-/** A FETCH on a connection that was lost ends early and says nothing: what it gave is not all there is. */
-function assertUsable(connection: ImapConnection): void {
-  if (!connection.usable) throw errorWith('Connection not available', 'NoConnection')
-}
-
-function errorWith(message: string, code: string): Error {
-  return Object.assign(new Error(message), { code })
 }

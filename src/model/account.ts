@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Explanation } from '../failures/explain.ts'
+import { type BounceBrake, defaultBrake } from '../pacing/bounce-brake.ts'
 import { parseSendingHours } from '../pacing/hours.ts'
 import { SlotError } from '../pacing/slot.ts'
 import type { Encryption } from '../providers/types.ts'
 import { addressInput, headerText } from './address.ts'
 import { normalizeHost } from './host.ts'
 import type { AccountState, ImapHealth } from './states.ts'
+import { isStorable } from './storable.ts'
 
 /** Host names, IP literals and nothing around them; a pasted URL or `host:port` is told apart from a typo. */
 const hostInput = z
@@ -73,6 +75,47 @@ const rampUpInput = z.strictObject({
   ceiling: z.number().int().min(1),
 })
 
+/** As the server names it, such as `INBOX/Sales` or `[Gmail]/All Mail`; one line, since commands are lines. */
+const folderInput = z
+  .string()
+  .min(1, 'is empty')
+  .max(500)
+  .refine((path) => !/\p{Cc}/u.test(path) && isStorable(path), 'is not a folder name')
+
+/** Where answers are looked for besides INBOX and Junk, and how many days before the account was connected. */
+const pollingInput = z.strictObject({
+  folders: z
+    .array(folderInput)
+    .max(20)
+    .transform((paths) => [...new Set(paths)])
+    .optional(),
+  lookBackDays: z.number().int().min(0).max(365).optional(),
+})
+
+const share = z.number().min(0).max(1)
+const brakeFields = {
+  slowAbove: share,
+  holdAbove: share,
+  leastSends: z.number().int().min(1).max(100_000),
+  windowDays: z.number().int().min(1).max(90),
+}
+
+/** What is left out is the default. */
+const brakeInput = z
+  .strictObject({
+    slowAbove: brakeFields.slowAbove.default(defaultBrake.slowAbove),
+    holdAbove: brakeFields.holdAbove.default(defaultBrake.holdAbove),
+    leastSends: brakeFields.leastSends.default(defaultBrake.leastSends),
+    windowDays: brakeFields.windowDays.default(defaultBrake.windowDays),
+  })
+  .refine(({ slowAbove, holdAbove }) => slowAbove <= holdAbove, {
+    path: ['slowAbove'],
+    message: 'is above holdAbove; an account is slowed before it is held',
+  })
+
+/** A brake whose fields come from two places, checked as a whole. */
+export const completeBrake = z.strictObject({ bounceBrake: brakeInput })
+
 /** What `accounts.add` takes: the fields of the product's form. */
 export const accountInput = z.strictObject({
   email: addressInput,
@@ -83,6 +126,9 @@ export const accountInput = z.strictObject({
   limits: limitsInput.optional(),
   hours: hoursInput.nullish(),
   rampUp: rampUpInput.nullish(),
+  polling: pollingInput.optional(),
+  guardFollowUps: z.boolean().default(true),
+  bounceBrake: brakeInput.nullish(),
 })
 
 /** A backend cannot read what is stored, so a new password comes with its username. */
@@ -96,7 +142,7 @@ const limitsUpdate = z.strictObject({
   minGapSeconds: z.number().int().min(0).max(86_400).nullish(),
 })
 
-/** What `accounts.update` takes: the fields to change. Null takes a limit back to the provider's. */
+/** What `accounts.update` takes: the fields to change. Null takes a limit back to the provider's, the brake to its defaults. */
 export const accountUpdate = z.strictObject({
   displayName: headerText(200).optional(),
   smtp: smtpInput.partial().refine(bothOrNeither, needsBoth).optional(),
@@ -104,7 +150,15 @@ export const accountUpdate = z.strictObject({
   limits: limitsUpdate.optional(),
   hours: hoursInput.nullish(),
   rampUp: rampUpInput.nullish(),
+  polling: pollingInput.optional(),
+  guardFollowUps: z.boolean().optional(),
+  bounceBrake: z.strictObject(brakeFields).partial().nullish(),
 })
+
+/** A folder that polls read, and what it is for; `listedAs` is its name on the wire where that is another. */
+export type PolledFolder = { path: string; role: 'inbox' | 'junk' | 'all' | 'named'; listedAs?: string }
+
+export type { BounceBrake } from '../pacing/bounce-brake.ts'
 
 export type AccountInput = z.input<typeof accountInput>
 export type AccountFields = z.output<typeof accountInput>
@@ -129,6 +183,12 @@ export type Account = {
   smtp: EndpointView
   imap: (EndpointView & { state: ImapHealth; failure: Explanation | null }) | null
   limits: { perHour?: number; perDay?: number; minGapSeconds: number }
+  /** What polls read besides INBOX and Junk, and how many days before the account was connected. */
+  polling: { folders: string[]; lookBackDays: number }
+  /** Follow-ups wait while answers cannot be seen, and are not sent to who has answered. */
+  guardFollowUps: boolean
+  /** At which share of bounces the account is slowed, and held. */
+  bounceBrake: BounceBrake
   lastPollAt: string | null
   createdAt: string
 }

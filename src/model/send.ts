@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Explanation } from '../failures/explain.ts'
 import { addressInput, headerText, type Mailbox, mailboxesInput, mailboxInput } from './address.ts'
+import type { Reply } from './reply.ts'
 import type { RecipientKind, RecipientState, SendState } from './states.ts'
 import { isStorable } from './storable.ts'
 
@@ -144,6 +145,8 @@ export type SendDetail = Send & {
     outcome: string | null
     failure: Explanation | null
   }[]
+  /** What came back, in the order in which it was found; the first 100. */
+  replies: Reply[]
 }
 
 /** What enqueueing gives back. */

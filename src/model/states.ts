@@ -24,8 +24,11 @@ export const sendStates = [
 /** How an account's SMTP side was last seen. */
 export type AccountHealth = 'untested' | 'active' | 'limited' | 'unreachable' | 'needs-attention'
 
-/** What an account shows: its health, or `paused` over it. */
-export type AccountState = AccountHealth | 'paused'
+/**
+ * What an account shows: its health, or `paused` over it. `sending-only`: mail leaves, and its mailbox cannot be read, so
+ * nobody knows who answered.
+ */
+export type AccountState = AccountHealth | 'sending-only' | 'paused'
 
 export type ImapHealth = 'untested' | 'active' | 'unreachable' | 'needs-attention'
 
@@ -36,5 +39,18 @@ export type RecipientKind = 'to' | 'cc' | 'bcc'
 
 export type RecipientState = 'pending' | 'accepted' | 'refused'
 
-/** What a poll keeps; the rest of a mailbox is none of our business. */
-export type ReplyKind = 'reply' | 'auto-reply' | 'bounce' | 'complaint'
+/**
+ * What a message is that a poll found. `delay`: delivery is still being tried; `challenge`: a filter wants to be told that
+ * a person wrote; `unsubscribe`: nothing but the wish to get no more. `other` only where a person said so.
+ */
+export const replyKinds = [
+  'reply',
+  'auto-reply',
+  'bounce',
+  'delay',
+  'complaint',
+  'challenge',
+  'unsubscribe',
+  'other',
+] as const
+export type ReplyKind = (typeof replyKinds)[number]

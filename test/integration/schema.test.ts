@@ -38,6 +38,7 @@ it('migrates twice, and from two processes at once, without harm', async () => {
     '0003_turns',
     '0004_pins',
     '0005_logins',
+    '0006_polls',
   ])
   expect(await migrate(database.url)).toEqual([])
   await database.close()

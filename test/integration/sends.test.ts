@@ -74,7 +74,8 @@ it('continues a thread with In-Reply-To and the whole chain of References', asyn
   const { raw } = await received(third.messageId)
   const headers = raw.replace(/\r\n[ \t]+/g, ' ')
   expect(headers).toContain(`In-Reply-To: ${second.messageId}`)
-  expect(headers).toContain(`References: ${first.messageId} ${second.messageId}`)
+  const marks = [first.id, third.id].map((id) => `<thread.${id}@example.com>`)
+  expect(headers).toContain(`References: ${[...marks, first.messageId, second.messageId].join(' ')}`)
   await expect(say('01890a5d-ac96-774b-bcce-b302099a8057')).rejects.toThrow('inReplyTo')
 })
 

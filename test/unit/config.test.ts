@@ -11,6 +11,7 @@ it('has a default for everything', () => {
     allowHosts: [],
     logLevel: 'info',
     keepContentsDays: 30,
+    keptMailboxes: 500,
     egress: [{ name: 'default' }],
   })
 })

@@ -1,101 +1,55 @@
-// One look at an account's inbox: what is new since the cursor, whose answer is it, and the cursor moved on in the
-// same transaction that stores it.
+// A poll that the clock or a person asked for: takes the account's turn, looks, and says when the next is due.
 import { v4 as uuid } from 'uuid'
-import { type AccountRow, findAccount, setImapHealth } from '../../db/accounts.ts'
-import { abandonPoll, claimPoll, endPoll } from '../../db/polls.ts'
-import { CannotOpenError } from '../../src/credentials/open.ts'
-import { type Failure, MailError } from '../../src/failures/failure.ts'
-import type { EndpointTarget } from '../../src/mail/endpoint.ts'
-import { openImap } from '../../src/mail/imap.ts'
+import { findAccount } from '../../db/accounts.ts'
+import { claimPolls } from '../../db/polls.ts'
 import type { PollPayload } from '../../src/queue/payloads.ts'
-import type { WorkerContext } from '../context.ts'
-import { openCredentials, unreadable } from '../credentials.ts'
-import { imapVerdict } from '../health.ts'
-import { deferred, done, failed, type Outcome } from '../outcome.ts'
-import { persist } from '../persist.ts'
+import { type Leases, leaseMs } from '../leases.ts'
+import { deferred, done, failed } from '../outcome.ts'
 import type { Work } from '../run.ts'
-import { readFolder } from './read-folder.ts'
+import type { Keeper } from './keeper.ts'
+import type { PollDeps, Visit } from './visit.ts'
 
-export type PollDeps = Pick<WorkerContext, 'db' | 'opener' | 'guard' | 'timeouts' | 'now' | 'log'>
-
-/** A poll that takes longer is dead; another worker may begin. */
-const leaseMs = 15 * 60_000
-const minuteMs = 60_000
 const askAgainMs = 500
-/** After a failure: 5 minutes, doubling, at most an hour. Many logins in a row lock an address out at some hosts. */
-const longestBackoffMs = 60 * minuteMs
 
-export function makePoll(deps: PollDeps): Work<PollPayload> {
+export function makePoll(
+  deps: PollDeps,
+  { keeper, leases, visit }: { keeper: Keeper; leases: Leases; visit: Visit },
+): Work<PollPayload> {
+  /** The turn, and the connection that was kept, if it is of the account as it is now. */
+  async function takeTurn(accountId: string, token: string) {
+    const session = keeper.take(accountId)
+    if (session) {
+      const own = [{ accountId, token, keeper: deps.workerId }]
+      const [claim] = await claimPolls(deps.db, own, leaseMs).catch(async (error: unknown) => {
+        await session.close()
+        throw error
+      })
+      if (claim) return { claim, session }
+      // Paused, given other settings, or polled by another worker since.
+      await session.close()
+    }
+    const [claim] = await claimPolls(deps.db, [{ accountId, token }], leaseMs)
+    return { claim, session: null }
+  }
+
   return async ({ accountId, isAsked }, { signal }) => {
-    const account = await findAccount(deps.db, accountId)
-    if (!account?.imapHost || account.pausedAt) return done
     const token = uuid()
-    const now = deps.now()
-    if (!(await claimPoll(deps.db, { accountId, token, now, leaseMs }))) {
-      // Whoever polls it now began before somebody asked, and may have looked already.
-      return isAsked ? deferred(new Date(now.getTime() + askAgainMs)) : done
-    }
-    const abandon = (afterMs: number) => {
-      const nextPollAt = new Date(deps.now().getTime() + afterMs)
-      return persist(deps.log, () => abandonPoll(deps.db, { accountId, token, nextPollAt }))
-    }
-    const failure = await pollInbox(deps, account, signal).catch(async (error: unknown) => {
-      await abandon(5 * minuteMs)
-      throw error
-    })
-    if (signal.aborted && failure) {
-      await abandon(0)
+    const { claim, session } = await takeTurn(accountId, token)
+    const account = await findAccount(deps.db, accountId)
+    if (!account?.imapHost || account.pausedAt) {
+      await session?.close()
       return done
     }
-    return settle(deps, account, token, failure)
-  }
-}
-
-async function pollInbox(deps: PollDeps, account: AccountRow, signal: AbortSignal): Promise<Failure | null> {
-  try {
-    const imap = await openImap(imapTarget(deps, account), { ...deps, signal })
-    try {
-      const found = await readFolder(deps, account, imap, 'INBOX')
-      deps.log.info({ accountId: account.id, ...found }, 'poll.read')
-    } finally {
-      await imap.close()
+    if (!claim) {
+      // Whoever polls it now began before somebody asked, and may have looked already.
+      return isAsked ? deferred(new Date(deps.now().getTime() + askAgainMs)) : done
     }
-    return null
-  } catch (error) {
-    if (error instanceof MailError) return error.failure
-    if (error instanceof CannotOpenError) return unreadable(error, 'imap')
-    throw error
+    const release = leases.hold(token)
+    try {
+      const failure = await visit({ account, claim, session, signal })
+      return failure ? failed(failure) : done
+    } finally {
+      release()
+    }
   }
-}
-
-export function imapTarget(deps: Pick<PollDeps, 'db' | 'opener'>, account: AccountRow): EndpointTarget {
-  const { imapHost: host, imapPort: port, imapEncryption: encryption, imapPin: pin, provider, id } = account
-  if (host === null || port === null || encryption === null)
-    throw new Error(`account ${id} has no IMAP endpoint`)
-  return { host, port, encryption, provider, pin, openCredentials: () => openCredentials(deps, id, 'imap') }
-}
-
-async function settle(
-  deps: PollDeps,
-  account: AccountRow,
-  token: string,
-  failure: Failure | null,
-): Promise<Outcome> {
-  const now = deps.now()
-  const ok = failure === null
-  await persist(deps.log, () =>
-    deps.db.transaction(async (tx) => {
-      const verdict = imapVerdict(failure, { now, login: account.imapLogin })
-      const nextPollAt = ok ? undefined : (verdict.until ?? retryAt(account, failure, now))
-      await endPoll(tx, { accountId: account.id, token, now, ok, nextPollAt })
-      await setImapHealth(tx, account.id, verdict)
-    }),
-  )
-  return ok ? done : failed(failure)
-}
-
-function retryAt(account: AccountRow, failure: Failure, now: Date): Date {
-  if (failure.retryAt) return new Date(failure.retryAt)
-  const backoffMs = Math.min(5 * minuteMs * 2 ** Math.min(account.pollFailures, 10), longestBackoffMs)
-  return new Date(now.getTime() + backoffMs)
 }

@@ -1,165 +1,159 @@
-// From UIDs to replies: headers of everything new, bodies only of what answers us or reports a failure.
-import { v7 as uuid } from 'uuid'
-import type { AccountRow } from '../../db/accounts.ts'
-import { type Cursor, findCursor, putCursor } from '../../db/polls.ts'
-import { findLastSendTo, findOwnMessages, insertReplies, type NewReply } from '../../db/replies.ts'
-import { classifyInbound } from '../../src/inbound/classify.ts'
-import { parseHeaders, threadIds, triage } from '../../src/inbound/headers.ts'
-import { candidateMessageIds } from '../../src/inbound/match.ts'
-import type { InboundMessage } from '../../src/inbound/message.ts'
-import type { FetchedHeaders, ImapSession, OpenFolder } from '../../src/mail/imap.ts'
-import type { PollDeps } from './poll.ts'
+// One folder from its cursor on: headers of everything new, in steps that are each stored together with the cursor.
+import { type AccountRow, lockAccount } from '../../db/accounts.ts'
+import {
+  type Cursor,
+  neverRead,
+  noteBrokenRead,
+  putCursor,
+  putUnread,
+  type UnreadMessage,
+} from '../../db/mailboxes.ts'
+import { insertReplies, type NewReply } from '../../db/replies.ts'
+import { MailError } from '../../src/failures/failure.ts'
+import type { FetchedHeaders, FolderStatus, ImapSession } from '../../src/mail/imap.ts'
+import type { PolledFolder } from '../../src/model/account.ts'
+import { presetOf } from '../../src/providers/lookup.ts'
+import { persist } from '../persist.ts'
+import { type Answers, readAnswers } from './answers.ts'
+import { applyEffects } from './effects.ts'
+import type { LookDeps } from './look.ts'
 
-/** Headers of this many messages are fetched and stored at a time, so that a long catch-up never starts over. */
-const chunkSize = 100
-/** Enough for a long answer and for any delivery report; attachments behind it are of no interest. */
-const maxBodyBytes = 256 * 1024
+/** So many messages at a time, so that a long catch-up never starts over; fewer after a read that broke off. */
+const steps = [100, 10, 1]
 const dayMs = 24 * 3600 * 1000
 
-export type FolderReport = { folder: string; seen: number; stored: number }
+export type FolderReport = { seen: number; stored: NewReply[] }
 
+/** Whether there may be something new. A UIDNEXT that fell back tells of UIDs that were given anew. */
+export function hasChanged(account: AccountRow, status: FolderStatus, cursor: Cursor | undefined): boolean {
+  if (!cursor || cursor.uidValidity !== status.uidValidity || status.uidNext === null) return true
+  return cursor.lastUid !== status.uidNext - 1 || isUnstable(account)
+}
+
+/** Reads a folder that has changed. `passed` are messages that could not be read before. */
 export async function readFolder(
-  deps: PollDeps,
+  deps: LookDeps,
   account: AccountRow,
   imap: ImapSession,
-  path: string,
+  folder: PolledFolder,
+  { cursor, passed }: { cursor: Cursor | undefined; passed: UnreadMessage[] },
 ): Promise<FolderReport> {
-  const folder = await imap.examine(path)
-  const cursor = await findCursor(deps.db, account.id, path)
-  const uids = await newUids(imap, folder, cursor, account)
-  let stored = 0
-  for (let start = 0; start < uids.length; start += chunkSize) {
-    const chunk = uids.slice(start, start + chunkSize)
-    const replies = await readChunk(deps, account, imap, folder, chunk)
-    stored += await store(deps, account, folder, replies, Math.max(...chunk))
+  const { path } = folder
+  const open = await imap.examine(path)
+  const { uidValidity } = open
+  const step = steps[Math.min(cursor?.brokenReads ?? 0, steps.length - 1)] ?? 1
+  const left = new Set(passed.filter((one) => one.uidValidity === uidValidity).map(({ uid }) => uid))
+  const report: FolderReport = { seen: 0, stored: [] }
+  const isSame = cursor?.uidValidity === uidValidity && !isUnstable(account) && open.uidNext > cursor.lastUid
+
+  const store = async (fetched: FetchedHeaders[], lastUid: number) => {
+    const answers = await readFetched(deps, account, imap, { folder, uidValidity }, fetched)
+    report.seen += fetched.length
+    report.stored.push(
+      ...(await storeAnswers(deps, account, { folder: path, uidValidity, lastUid }, answers)),
+    )
   }
-  const lastUid = Math.max(folder.uidNext - 1, uids.at(-1) ?? 0)
-  await putCursor(deps.db, account.id, path, { uidValidity: folder.uidValidity, lastUid })
-  return { folder: path, seen: uids.length, stored }
+  try {
+    if (isSame && step === steps[0] && open.uidNext - 1 - cursor.lastUid <= step && left.size === 0) {
+      // Nearly always: a few new messages, asked for without asking first which they are.
+      const fetched = open.exists > 0 ? await imap.fetchHeadersAfter(cursor.lastUid) : []
+      await store(fetched, Math.max(open.uidNext - 1, fetched.at(-1)?.uid ?? 0))
+      return report
+    }
+    const all = open.exists === 0 ? [] : await newUids(imap, account, isSame ? cursor : null, cursor)
+    const uids = all.filter((uid) => !left.has(uid))
+    for (let start = 0; start < uids.length; start += step) {
+      const some = uids.slice(start, start + step)
+      const read = async () =>
+        store(await imap.fetchHeaders(some), Math.max(...some, isSame ? cursor.lastUid : 0))
+      if (step === 1) await orPassBy(deps, account, { folder: path, uidValidity, uid: some[0] ?? 0 }, read)
+      else await read()
+    }
+    await storeAnswers(
+      deps,
+      account,
+      { folder: path, uidValidity, lastUid: Math.max(open.uidNext - 1, all.at(-1) ?? 0) },
+      { replies: [], unread: [] },
+    )
+    return report
+  } catch (error) {
+    if (error instanceof MailError && !deps.signal?.aborted) await noteBroken(deps, account, path)
+    throw error
+  }
+}
+
+/** Some servers answer NIL for a message that is damaged in their store: that is none that was read. */
+export async function readFetched(
+  deps: LookDeps,
+  account: AccountRow,
+  imap: ImapSession,
+  place: { folder: PolledFolder; uidValidity: number },
+  fetched: FetchedHeaders[],
+): Promise<Answers> {
+  const damaged = fetched.filter(({ headers }) => headers.length === 0)
+  const readable = fetched.filter(({ headers }) => headers.length > 0)
+  const { replies, unread } = await readAnswers(deps, account, imap, place, readable)
+  const { folder, uidValidity } = place
+  const without = damaged.map(({ uid }) => ({ folder: folder.path, uidValidity, uid, reason: 'no-headers' }))
+  return { replies, unread: [...unread, ...without] }
+}
+
+/** A message on which a server breaks off again and again, even alone, is passed by from then on. */
+async function orPassBy(
+  deps: LookDeps,
+  account: AccountRow,
+  message: Omit<UnreadMessage, 'reason'>,
+  read: () => Promise<void>,
+): Promise<void> {
+  try {
+    await read()
+  } catch (error) {
+    if (error instanceof MailError && !deps.signal?.aborted)
+      await putUnread(deps.db, account.id, [{ ...message, reason: error.failure.code }])
+    throw error
+  }
 }
 
 /**
- * What was not read yet. At first sight, mail from before the account was connected is not ours to read; after a
- * change of UIDVALIDITY all UIDs mean something else, so the folder is read again by date and what was stored
- * before is recognised by its Message-ID.
+ * What was not read yet. At first sight, mail from before the account was connected is not ours to read unless the owner
+ * asked for some days of it. After a change of UIDVALIDITY all UIDs mean something else, so the folder is read again by
+ * date, and what was stored before is known again by its Message-ID or its content.
  */
 async function newUids(
   imap: ImapSession,
-  folder: OpenFolder,
-  cursor: Cursor | null,
   account: AccountRow,
+  from: Cursor | null,
+  known: Cursor | undefined,
 ): Promise<number[]> {
-  if (folder.exists === 0) return []
-  if (cursor?.uidValidity === folder.uidValidity) {
-    return folder.uidNext > cursor.lastUid + 1 ? imap.uidsAfter(cursor.lastUid) : []
-  }
-  const since = cursor
-    ? new Date((account.lastPollAt ?? account.createdAt).getTime() - dayMs)
-    : account.createdAt
-  return imap.uidsSince(since)
+  if (from) return imap.uidsAfter(from.lastUid)
+  const wasRead = known && known.uidValidity !== neverRead && account.lastPollAt
+  const since = wasRead
+    ? wasRead.getTime() - dayMs
+    : account.createdAt.getTime() - account.lookBackDays * dayMs
+  return imap.uidsSince(new Date(since))
 }
 
-async function readChunk(
-  deps: PollDeps,
+async function storeAnswers(
+  deps: LookDeps,
   account: AccountRow,
-  imap: ImapSession,
-  folder: OpenFolder,
-  uids: number[],
+  cursor: { folder: string; uidValidity: number; lastUid: number },
+  { replies, unread }: Answers,
 ): Promise<NewReply[]> {
-  const fetched = await imap.fetchHeaders(uids)
-  const known = await ownIds(deps, fetched)
-  const replies: NewReply[] = []
-  for (const message of fetched) {
-    if (!deservesBody(message, known)) continue
-    const body = await imap.fetchSource(message.uid, maxBodyBytes)
-    if (!body) continue
-    const inbound = await classifyInbound(body.source, { now: deps.now(), truncated: body.isTruncated })
-    const reply = await toReply(deps, account, inbound)
-    if (reply) {
-      const { path, uidValidity } = folder
-      const receivedAt = message.internalDate ?? inbound.date ?? deps.now()
-      replies.push({ ...reply, receivedAt, folder: path, uidValidity, uid: message.uid })
-    }
-  }
-  return replies
-}
-
-/** Which of the messages that these answer, or are, we sent. */
-async function ownIds(deps: PollDeps, fetched: FetchedHeaders[]): Promise<Set<string>> {
-  const named = fetched.flatMap(({ headers }) => namedIds(headers))
-  const own = await findOwnMessages(deps.db, [...new Set(named)])
-  return new Set(own.map(({ messageId }) => messageId))
-}
-
-function namedIds(headers: Buffer): string[] {
-  const { messageId, inReplyTo, references } = threadIds(parseHeaders(headers))
-  return [messageId, inReplyTo, ...references].filter((id) => id !== null)
-}
-
-function deservesBody({ headers }: FetchedHeaders, own: Set<string>): boolean {
-  const parsed = parseHeaders(headers)
-  const { messageId, inReplyTo, references } = threadIds(parsed)
-  // Our own mail, seen again because the account wrote to itself.
-  if (messageId !== null && own.has(messageId)) return false
-  if ([inReplyTo, ...references].some((id) => id !== null && own.has(id))) return true
-  return triage(parsed) !== 'ordinary'
-}
-
-type Content = Omit<NewReply, 'receivedAt' | 'folder' | 'uidValidity' | 'uid'>
-
-async function toReply(
-  deps: PollDeps,
-  account: AccountRow,
-  inbound: InboundMessage,
-): Promise<Content | null> {
-  if (inbound.kind === 'other') return null
-  const sendId = await findSendOf(deps, account, inbound)
-  if (sendId === null) return null
-  const { kind, rule, messageId, from, subject, text, bounce } = inbound
-  return {
-    id: uuid(),
-    accountId: account.id,
-    sendId,
-    kind,
-    rule,
-    messageId,
-    fromAddress: from.address,
-    fromName: from.name,
-    subject,
-    text,
-    bounce: bounce ? { recipient: bounce.recipient, status: bounce.status, failure: bounce.failure } : null,
-  }
-}
-
-/**
- * The send that a message answers: by our Message-ID, whoever wrote it. A bounce that quotes nothing, and an
- * automatic answer without a thread, belong to the last send to that address.
- */
-async function findSendOf(
-  deps: PollDeps,
-  account: AccountRow,
-  inbound: InboundMessage,
-): Promise<string | null> {
-  const candidates = candidateMessageIds(inbound)
-  const own = await findOwnMessages(deps.db, candidates)
-  const byId = new Map(own.map((message) => [message.messageId, message.id]))
-  const first = candidates.find((id) => byId.has(id))
-  if (first !== undefined) return byId.get(first) ?? null
-  const address = inbound.kind === 'bounce' ? inbound.bounce?.recipient : inbound.from.address
-  if (!address || inbound.kind === 'reply') return null
-  return (await findLastSendTo(deps.db, account.id, address))?.id ?? null
-}
-
-async function store(
-  deps: PollDeps,
-  account: AccountRow,
-  folder: OpenFolder,
-  replies: NewReply[],
-  lastUid: number,
-): Promise<number> {
   return deps.db.transaction(async (tx) => {
+    // Before the rows of sends, as everybody takes them.
+    if (replies.length > 0) await lockAccount(tx, account.id)
     const stored = await insertReplies(tx, replies)
-    await putCursor(tx, account.id, folder.path, { uidValidity: folder.uidValidity, lastUid })
+    await applyEffects(tx, deps, account, stored)
+    await putUnread(tx, account.id, unread)
+    await putCursor(tx, account.id, cursor)
     return stored
   })
+}
+
+async function noteBroken(deps: LookDeps, account: AccountRow, folder: string): Promise<void> {
+  await persist(deps.log, () => noteBrokenRead(deps.db, account.id, folder))
+}
+
+function isUnstable(account: AccountRow): boolean {
+  return presetOf(account).quirks.unstableUids === true
 }

@@ -1,5 +1,6 @@
 // What runs by the clock: due polls, and the sweep that repairs what crashes, lost queues and ended waits leave.
-import { findWaitedOut, setHealth, updateAccount } from '../../db/accounts.ts'
+import { findSilent, findWaitedOut, setHealth, setImapHealth, updateAccount } from '../../db/accounts.ts'
+import { findBouncing } from '../../db/bounce-brake.ts'
 import { findUnfinishedTests } from '../../db/connection-tests.ts'
 import { chooseEgress, findStranded } from '../../db/egresses.ts'
 import { takeDuePolls } from '../../db/polls.ts'
@@ -7,47 +8,57 @@ import { pruneContents } from '../../db/sends.ts'
 import { findPendingCopies } from '../../db/sent-copies.ts'
 import { findUncertain, settleAnswered } from '../../db/uncertain.ts'
 import { expireLeases, findForgotten, findOverdue } from '../../db/waiting.ts'
+import { bounceCodes } from '../../src/bounces.ts'
+import type { Failure } from '../../src/failures/failure.ts'
 import { addMailboxJobs, addPollJobs, addTestJob, addTurns } from '../../src/queue/jobs.ts'
 import type { MaintenancePayload } from '../../src/queue/payloads.ts'
 import { releaseAccount, replanAccount } from '../../src/replan.ts'
 import type { WorkerContext } from '../context.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { Work } from '../run.ts'
+import { brakeAccount } from './brake.ts'
 
 export type MaintenanceDeps = Pick<
   WorkerContext,
   'db' | 'queue' | 'keepContentsDays' | 'now' | 'random' | 'log'
 >
 
-/** The documents promise that an answer is seen within 5 to 15 minutes. */
-const pollIntervalMs = 5 * 60_000
+/** When a poll is due again whose job was lost; its end says when it really is. */
+const pollAgainMs = 15 * 60_000
 const batch = 1_000
+/** Polls come every 15 minutes at least; so long without one that succeeded is no hiccup. */
+const silentMs = 60 * 60_000
+const overdue: Failure = { code: 'internal-error', stage: 'prepare', endpoint: 'imap', rule: 'poll/overdue' }
 const dayMs = 24 * 3600 * 1000
 /** A job that is this late is looked after; adding it again harms nothing if it only waits its turn. */
 const overdueMs = 30_000
+/** How long a bounce is looked at: sweeps may fail for a while. */
+const bouncingMs = 15 * 60_000
 
-export function makeMaintenance(deps: MaintenanceDeps): Work<MaintenancePayload> {
-  return ({ task }) => (task === 'due-polls' ? startDuePolls(deps) : sweep(deps))
+export function makeMaintenance(deps: MaintenanceDeps, watchedSince = deps.now()): Work<MaintenancePayload> {
+  return ({ task }) => (task === 'due-polls' ? startDuePolls(deps) : sweep(deps, watchedSince))
 }
 
 async function startDuePolls(deps: MaintenanceDeps): Promise<Outcome> {
   for (;;) {
-    const due = await takeDuePolls(deps.db, deps.now(), pollIntervalMs, batch)
+    const due = await takeDuePolls(deps.db, { now: deps.now(), againMs: pollAgainMs, limit: batch })
     await addPollJobs(deps.queue, due)
     if (due.length < batch) return done
   }
 }
 
 /** Each step by itself: what fails for one account, or in one step, must not stop the repair of all others. */
-async function sweep(deps: MaintenanceDeps): Promise<Outcome> {
+async function sweep(deps: MaintenanceDeps, watchedSince: Date): Promise<Outcome> {
   const now = deps.now()
   const before = new Date(now.getTime() - overdueMs)
   const steps: Record<string, () => Promise<number>> = {
+    silent: () => noteSilent(deps, watchedSince, now),
     uncertain: () => expireLeases(deps.db),
     answered: () => settleAnswered(deps.db, { now }),
     released: () => releaseWaitedOut(deps, now),
     forgotten: () => releaseForgotten(deps, now),
     moved: () => moveStranded(deps),
+    brakes: () => brakeBouncing(deps, now),
     overdue: () => addOverdue(deps, before, now),
     looks: () => addLooks(deps, now),
     tests: () => addTests(deps, before),
@@ -63,6 +74,21 @@ async function sweep(deps: MaintenanceDeps): Promise<Outcome> {
   }
   if (Object.keys(repaired).length > 0) deps.log.info(repaired, 'sweep.repaired')
   return done
+}
+
+/**
+ * The watchdog: mailboxes that were not read for long, whatever the reason. One that fails says why; one that does not even
+ * fail is a fault of ours, unless nobody was there to poll.
+ */
+async function noteSilent(deps: MaintenanceDeps, watchedSince: Date, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - silentMs)
+  if (watchedSince > before) return 0
+  return forEachAccount(deps, await findSilent(deps.db, before, batch), async ({ id, imapFailure }) => {
+    const failure = imapFailure ?? overdue
+    deps.log.warn({ accountId: id, code: failure.code }, 'poll.silent')
+    await deps.db.transaction((tx) => setImapHealth(tx, id, { health: 'unreachable', failure }))
+    return 1
+  })
 }
 
 /**
@@ -89,6 +115,13 @@ async function moveStranded(deps: MaintenanceDeps): Promise<number> {
     })
     return 1
   })
+}
+
+/** Nothing changes for an account before another bounce comes, so only those that had one lately are looked at. */
+async function brakeBouncing(deps: MaintenanceDeps, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - bouncingMs)
+  const bouncing = await findBouncing(deps.db, since, bounceCodes, batch)
+  return forEachAccount(deps, bouncing, ({ id }) => brakeAccount(deps, id))
 }
 
 async function addOverdue(deps: MaintenanceDeps, before: Date, now: Date): Promise<number> {

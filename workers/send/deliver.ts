@@ -9,6 +9,7 @@ import type { EndpointTarget } from '../../src/mail/endpoint.ts'
 import { openSmtp, type SendResult, type SmtpSession } from '../../src/mail/smtp.ts'
 import type { Preset } from '../../src/providers/types.ts'
 import { openCredentials, unreadable } from '../credentials.ts'
+import { markedReferences } from '../references.ts'
 import type { SendDeps } from './attempt.ts'
 
 export async function deliver(
@@ -69,7 +70,7 @@ function compose(send: ClaimedSend): Buffer {
     date: send.firstAttemptAt,
     subject: send.subject,
     inReplyTo: send.inReplyTo,
-    references: send.referenceIds,
+    references: markedReferences(send),
     content: send.content,
   })
 }

@@ -1,7 +1,14 @@
 // An account's turn: what is due there is claimed and sent, one message after the other over its connection, until
 // nothing more is due or others are to have theirs. A turn ends by adding the next one, at the instant of the next send.
 import { v4 as uuid } from 'uuid'
-import { type Claim, type ClaimedSend, claimSends, unclaimUnknown, type Wanted } from '../../db/claims.ts'
+import {
+  type Claim,
+  type ClaimedSend,
+  claimSends,
+  renewLeases,
+  unclaimUnknown,
+  type Wanted,
+} from '../../db/claims.ts'
 import { cancelSendsOf } from '../../db/sends.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import type { Egress } from '../../src/config.ts'
@@ -12,13 +19,13 @@ import { sendQueue, turnJobId } from '../../src/queue/names.ts'
 import type { AccountPayload } from '../../src/queue/payloads.ts'
 import { replanAccount } from '../../src/replan.ts'
 import { makeBatcher } from '../batch.ts'
+import { leaseMs, makeLeases } from '../leases.ts'
 import { deferred, done, type Outcome } from '../outcome.ts'
 import { persist } from '../persist.ts'
 import type { JobContext, Work } from '../run.ts'
 import { type Attempted, makeAttempt, type SendDeps } from './attempt.ts'
 import { makeEgressTokens } from './egress-tokens.ts'
 import { makeGate, type Place } from './gate.ts'
-import { leaseMs, makeLeases } from './leases.ts'
 
 /** How long a turn goes on with a backlog before other accounts of its queue have theirs. */
 const sliceMs = 2_000
@@ -30,7 +37,7 @@ type End = Outcome | { kind: 'turn'; at: Date }
 
 /** What all turns of a process share; then one function for each provider and way out. */
 export function makeTurns(deps: SendDeps): (provider: string, egress: Egress) => Work<AccountPayload> {
-  const leases = makeLeases(deps)
+  const leases = makeLeases(deps, (tokens) => renewLeases(deps.db, tokens, leaseMs))
   const attempt = makeAttempt(deps)
   const claim = makeBatcher((wanted: Wanted[]) => claimSends(deps.db, wanted, claimTimes(deps.now())), {
     atOnce: 3,

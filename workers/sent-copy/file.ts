@@ -16,6 +16,7 @@ import { findFolder } from '../../src/mail/folders.ts'
 import type { ImapSession } from '../../src/mail/imap.ts'
 import { presetOf } from '../../src/providers/lookup.ts'
 import { holdsMessage, type MailboxDeps, mayLogIn, withMailbox } from '../mailbox.ts'
+import { markedReferences } from '../references.ts'
 
 export type FilerDeps = MailboxDeps
 
@@ -88,8 +89,9 @@ async function fileOne(
 ): Promise<void> {
   const message = await findSentMessage(deps.db, sendId)
   if (!message) return settle([sendId], 'skipped')
-  const { messageId, date, subject, inReplyTo, referenceIds: references, content } = message
+  const { messageId, date, subject, inReplyTo, referenceIds, content } = message
   const from = { address: account.email, name: account.displayName }
+  const references = markedReferences({ id: sendId, messageId, referenceIds })
   const raw = composeMessage({ from, messageId, date, subject, inReplyTo, references, content })
   try {
     await imap.append(folder, raw, ['\\Seen'], date)

@@ -1,0 +1,130 @@
+// How far each folder was read, which folders there are, and what could not be read.
+import { and, eq, lte, sql } from 'drizzle-orm'
+import type { PolledFolder } from '../src/model/account.ts'
+import type { Queryable } from './client.ts'
+import { accounts, mailboxCursors, unreadMessages } from './schema.ts'
+
+/** `brokenReads`: polls in a row that broke off while reading here. */
+export type Cursor = { folder: string; uidValidity: number; lastUid: number; brokenReads: number }
+
+/** The UIDVALIDITY of a folder that was never read to any end; servers have none that is 0 (RFC 9051 section 2.3.1.1). */
+export const neverRead = 0
+
+/** How far each folder was read, and whether it is time to look again at messages that could not be read. */
+export async function findProgress(
+  db: Queryable,
+  accountId: string,
+  now: Date,
+): Promise<{ cursors: Map<string, Cursor>; isUnreadDue: boolean }> {
+  const { folder, uidValidity, lastUid, brokenReads } = mailboxCursors
+  const rows = await db
+    .select({
+      cursor: { folder, uidValidity, lastUid, brokenReads },
+      isUnreadDue: sql<boolean>`EXISTS (
+        SELECT 1 FROM ${unreadMessages}
+        WHERE ${unreadMessages.accountId} = ${accountId} AND ${unreadMessages.nextTryAt} <= ${now.toISOString()})`,
+    })
+    .from(mailboxCursors)
+    .where(eq(mailboxCursors.accountId, accountId))
+  return {
+    cursors: new Map(rows.map(({ cursor }) => [cursor.folder, cursor])),
+    isUnreadDue: rows[0]?.isUnreadDue ?? false,
+  }
+}
+
+/** Belongs into the transaction that stores what was found up to there. */
+export async function putCursor(
+  tx: Queryable,
+  accountId: string,
+  { folder, uidValidity, lastUid }: Omit<Cursor, 'brokenReads'>,
+): Promise<void> {
+  await tx
+    .insert(mailboxCursors)
+    .values({ accountId, folder, uidValidity, lastUid })
+    .onConflictDoUpdate({
+      target: [mailboxCursors.accountId, mailboxCursors.folder],
+      set: { uidValidity, lastUid, brokenReads: 0, updatedAt: sql`now()` },
+    })
+}
+
+/** A poll broke off while it read this folder, for the first time maybe. */
+export async function noteBrokenRead(db: Queryable, accountId: string, folder: string): Promise<void> {
+  await db
+    .insert(mailboxCursors)
+    .values({ accountId, folder, uidValidity: neverRead, lastUid: 0, brokenReads: 1 })
+    .onConflictDoUpdate({
+      target: [mailboxCursors.accountId, mailboxCursors.folder],
+      set: { brokenReads: sql`${mailboxCursors.brokenReads} + 1` },
+    })
+}
+
+/** Which folders polls read; null: the next one finds out. */
+export async function putPolledFolders(
+  db: Queryable,
+  accountId: string,
+  folders: PolledFolder[] | null,
+): Promise<void> {
+  await db
+    .update(accounts)
+    .set({ polledFolders: folders, foldersListedAt: folders && sql`now()` })
+    .where(eq(accounts.id, accountId))
+}
+
+export type UnreadMessage = { folder: string; uidValidity: number; uid: number; reason: string }
+
+/** After these many hours a message that could not be read is looked at again; then never. */
+const triesAfterHours = '{1,6,24,72}'
+
+/** Belongs into the transaction that moves the cursor past it. */
+export async function putUnread(tx: Queryable, accountId: string, list: UnreadMessage[]): Promise<void> {
+  if (list.length === 0) return
+  await tx
+    .insert(unreadMessages)
+    .values(list.map((message) => ({ ...message, accountId, nextTryAt: sql`now() + interval '1 hour'` })))
+    .onConflictDoUpdate({
+      target: [
+        unreadMessages.accountId,
+        unreadMessages.folder,
+        unreadMessages.uidValidity,
+        unreadMessages.uid,
+      ],
+      set: {
+        reason: sql`excluded.reason`,
+        tries: sql`${unreadMessages.tries} + 1`,
+        nextTryAt: sql`now() + make_interval(hours => (${triesAfterHours}::int[])[${unreadMessages.tries} + 1])`,
+      },
+    })
+}
+
+/** All that were passed by, also those that were given up. */
+export async function findUnread(db: Queryable, accountId: string): Promise<UnreadMessage[]> {
+  const { folder, uidValidity, uid, reason } = unreadMessages
+  return db
+    .select({ folder, uidValidity, uid, reason })
+    .from(unreadMessages)
+    .where(eq(unreadMessages.accountId, accountId))
+}
+
+/** Those whose next try is due. */
+export async function findUnreadDue(db: Queryable, accountId: string, now: Date): Promise<UnreadMessage[]> {
+  const { folder, uidValidity, uid, reason, nextTryAt } = unreadMessages
+  return db
+    .select({ folder, uidValidity, uid, reason })
+    .from(unreadMessages)
+    .where(and(eq(unreadMessages.accountId, accountId), lte(nextTryAt, now)))
+    .limit(20)
+}
+
+/** It was read, or it is gone. */
+export async function deleteUnread(tx: Queryable, accountId: string, message: UnreadMessage): Promise<void> {
+  await tx
+    .delete(unreadMessages)
+    .where(
+      and(
+        eq(unreadMessages.accountId, accountId),
+        eq(unreadMessages.folder, message.folder),
+        eq(unreadMessages.uidValidity, message.uidValidity),
+        eq(unreadMessages.uid, message.uid),
+      ),
+    )
+}

@@ -1,0 +1,99 @@
+// One look over an open session: what changed, and what is new there.
+import { type AccountRow, lockAccount } from '../../db/accounts.ts'
+import {
+  deleteUnread,
+  findProgress,
+  findUnread,
+  findUnreadDue,
+  putPolledFolders,
+  putUnread,
+  type UnreadMessage,
+} from '../../db/mailboxes.ts'
+import { insertReplies, type NewReply } from '../../db/replies.ts'
+import { MailError } from '../../src/failures/failure.ts'
+import type { ImapSession } from '../../src/mail/imap.ts'
+import type { PolledFolder } from '../../src/model/account.ts'
+import type { WorkerContext } from '../context.ts'
+import { applyEffects } from './effects.ts'
+import { chooseFolders } from './folders.ts'
+import { hasChanged, readFetched, readFolder } from './read-folder.ts'
+
+export type LookDeps = Pick<WorkerContext, 'db' | 'now' | 'log'> & { signal?: AbortSignal }
+
+export type Found = { folders: number; changed: number; seen: number; stored: NewReply[] }
+
+const dayMs = 24 * 3600 * 1000
+
+/** @throws MailError what the server did against it; what was read before that is stored */
+export async function look(deps: LookDeps, account: AccountRow, imap: ImapSession): Promise<Found> {
+  const folders = await foldersOf(deps, account, imap)
+  const { cursors, isUnreadDue } = await findProgress(deps.db, account.id, deps.now())
+  const statuses = await imap.status(folders)
+  const found: Found = { folders: folders.length, changed: 0, seen: 0, stored: [] }
+  let passed: UnreadMessage[] | undefined
+  for (const [index, folder] of folders.entries()) {
+    const status = statuses[index]
+    if (!status) {
+      // Renamed or deleted: the next poll looks which folders there are.
+      deps.log.warn({ accountId: account.id, folder: folder.path }, 'poll.folder-missing')
+      await putPolledFolders(deps.db, account.id, null)
+      continue
+    }
+    const cursor = cursors.get(folder.path)
+    if (!hasChanged(account, status, cursor)) continue
+    passed ??= await findUnread(deps.db, account.id)
+    const read = await readFolder(deps, account, imap, folder, {
+      cursor,
+      passed: passed.filter((one) => one.folder === folder.path),
+    })
+    found.changed += 1
+    found.seen += read.seen
+    found.stored.push(...read.stored)
+  }
+  if (isUnreadDue) found.stored.push(...(await readPassed(deps, account, imap, folders)))
+  if (found.changed > 0 || isUnreadDue) await imap.leave()
+  return found
+}
+
+async function foldersOf(deps: LookDeps, account: AccountRow, imap: ImapSession): Promise<PolledFolder[]> {
+  const { polledFolders, foldersListedAt } = account
+  const isFresh = foldersListedAt && deps.now().getTime() - foldersListedAt.getTime() < dayMs
+  if (polledFolders && isFresh) return polledFolders
+  const folders = chooseFolders(await imap.folders(), account.extraFolders)
+  await putPolledFolders(deps.db, account.id, folders)
+  return folders
+}
+
+/** Messages that could not be read are looked at again, each by itself: the server may have come to its senses. */
+async function readPassed(
+  deps: LookDeps,
+  account: AccountRow,
+  imap: ImapSession,
+  folders: PolledFolder[],
+): Promise<NewReply[]> {
+  const stored: NewReply[] = []
+  for (const message of await findUnreadDue(deps.db, account.id, deps.now())) {
+    const folder = folders.find(({ path }) => path === message.folder)
+    if (!folder) continue
+    try {
+      const { uidValidity } = await imap.examine(folder.path)
+      const fetched = uidValidity === message.uidValidity ? await imap.fetchHeaders([message.uid]) : []
+      const { replies, unread } = await readFetched(deps, account, imap, { folder, uidValidity }, fetched)
+      stored.push(
+        ...(await deps.db.transaction(async (tx) => {
+          if (replies.length > 0) await lockAccount(tx, account.id)
+          const added = await insertReplies(tx, replies)
+          await applyEffects(tx, deps, account, added)
+          if (unread.length === 0) await deleteUnread(tx, account.id, message)
+          else await putUnread(tx, account.id, unread)
+          return added
+        })),
+      )
+    } catch (error) {
+      if (error instanceof MailError && !deps.signal?.aborted)
+        await putUnread(deps.db, account.id, [{ ...message, reason: error.failure.code }])
+      throw error
+    }
+  }
+  return stored
+}

@@ -1,0 +1,181 @@
+// One claimed poll from login to what follows from it: over a kept connection or a new one.
+import { type AccountRow, setImapHealth } from '../../db/accounts.ts'
+import { noteStrictHost } from '../../db/imap-logins.ts'
+import { type EndedPoll, endPolls, type PollClaim } from '../../db/polls.ts'
+import type { Failure } from '../../src/failures/failure.ts'
+import type { ImapSession } from '../../src/mail/imap.ts'
+import { isWorthKeeping, lastActivity, pollInterval } from '../../src/pacing/polling.ts'
+import { releaseAccount } from '../../src/replan.ts'
+import { makeBatcher } from '../batch.ts'
+import type { WorkerContext } from '../context.ts'
+import { imapVerdict } from '../health.ts'
+import { failureOf, isOwnLimit, type MailboxDeps, openMailbox } from '../mailbox.ts'
+import { persist } from '../persist.ts'
+import type { Keeper } from './keeper.ts'
+import { type Found, look } from './look.ts'
+
+export type PollDeps = MailboxDeps & Pick<WorkerContext, 'queue' | 'random' | 'workerId'>
+
+export type VisitRequest = {
+  account: AccountRow
+  claim: PollClaim
+  /** A connection that was kept; it may have died meanwhile. */
+  session: ImapSession | null
+  signal: AbortSignal
+}
+
+/** Returns what the server did against it, or null. @throws what is no server's fault; the turn is given back then */
+export type Visit = (request: VisitRequest) => Promise<Failure | null>
+
+const minuteMs = 60_000
+/** After a failure: 5 minutes, doubling, at most an hour. Many logins in a row lock an address out at some hosts. */
+const longestBackoffMs = 60 * minuteMs
+/** How much later than its keeper the clock takes a kept account: its worker may be dead. */
+export const graceMs = 90_000
+/** Most servers end a silent session after 30 minutes (RFC 9051 section 5.4); polls come more often. */
+const idleMs = 30 * minuteMs
+
+export function makeVisit(deps: PollDeps, keeper: Keeper): Visit {
+  // Most polls find nothing new and change nothing else: their ends are written together.
+  const end = makeBatcher((ended: EndedPoll[]) => endPolls(deps.db, ended), {
+    atOnce: 2,
+    most: 100,
+    isRepeatable: true,
+  })
+
+  return async ({ account, claim, session, signal }) => {
+    const { accountId, token } = claim
+    const giveBack = (nextPollAt: Date) =>
+      persist(deps.log, () => end({ accountId, token, ok: false, at: null, nextPollAt, keeper: null }))
+    let visited: Visited
+    try {
+      visited = await lookOnce(deps, account, session, signal)
+    } catch (error) {
+      await giveBack(new Date(deps.now().getTime() + 5 * minuteMs))
+      throw error
+    }
+    const { imap, failure } = visited
+    if (signal.aborted && failure) {
+      await imap?.close()
+      await giveBack(deps.now())
+      return null
+    }
+    let keptUntil: Date | null = null
+    try {
+      keptUntil = await settle(account, claim, visited)
+    } finally {
+      if (imap && keptUntil) {
+        keeper.keep(account, imap, keptUntil)
+      } else {
+        keeper.dismiss(accountId)
+        await imap?.close()
+      }
+    }
+    return failure
+  }
+
+  /** Writes the end. Returns when the next poll is due over this connection, or null if it is not to stay open. */
+  async function settle(
+    account: AccountRow,
+    claim: PollClaim,
+    { failure, found }: Visited,
+  ): Promise<Date | null> {
+    const now = deps.now()
+    const { accountId, token, lastSentAt } = claim
+    const isOwn = failure !== null && isOwnLimit(failure)
+    const verdict = isOwn ? asBefore(account, failure) : imapVerdict(failure, account, { now })
+    const facts = { now, lastSentAt, answeredAt: answeredAt(account, found) }
+    const isKept = !failure && isWorthKeeping(facts) && keeper.admit(accountId, lastActivity(facts))
+    const dueAt = failure
+      ? (verdict.until ?? retryAt(account, failure, now))
+      : new Date(now.getTime() + pollInterval({ ...facts, isKept, random: deps.random }))
+    const ended: EndedPoll = {
+      accountId,
+      token,
+      ok: failure === null,
+      at: now,
+      nextPollAt: isKept ? new Date(dueAt.getTime() + graceMs) : dueAt,
+      keeper: isKept ? deps.workerId : null,
+    }
+    const isOurs = await persist(deps.log, () => {
+      if (isQuiet(account, verdict)) return end({ ...ended, quiet: { failure } })
+      return deps.db.transaction(async (tx) => {
+        const [isEnded = false] = await endPolls(tx, [ended])
+        await setImapHealth(tx, accountId, verdict)
+        return isEnded
+      })
+    })
+    // A host that refuses what it took before counts logins.
+    const isStrict = failure && !isOwn && (failure.code === 'too-many-logins' || verdict.until)
+    if (isStrict && account.imapHost) await noteStrictHost(deps.db, account.imapHost)
+    // Follow-ups waited while answers could not be seen.
+    if (!failure && (account.imapHealth === 'unreachable' || account.imapHealth === 'needs-attention'))
+      await releaseAccount(deps, accountId)
+    if (!isOurs) deps.log.warn({ accountId }, 'poll.claim-lost')
+    return isKept && isOurs ? dueAt : null
+  }
+}
+
+type Visited = { imap: ImapSession | null; failure: Failure | null; found: Found | null }
+
+/** A kept connection that turns out to be dead costs a new login, and not the poll. */
+async function lookOnce(
+  deps: PollDeps,
+  account: AccountRow,
+  kept: ImapSession | null,
+  signal: AbortSignal,
+): Promise<Visited> {
+  const startedAt = performance.now()
+  const before = kept?.traffic() ?? { sent: 0, received: 0 }
+  let imap = kept?.isOpen() ? kept : null
+  try {
+    imap ??= await openMailbox(deps, account, signal, { idleMs, isPlain: true })
+    const found = await look({ ...deps, signal }, account, imap).catch(async (error: unknown) => {
+      if (imap !== kept || imap?.isOpen() || signal.aborted) throw error
+      imap = await openMailbox(deps, account, signal, { idleMs, isPlain: true })
+      return look({ ...deps, signal }, account, imap)
+    })
+    const { sent, received } = imap.traffic()
+    const isKept = imap === kept
+    deps.log.info(
+      {
+        accountId: account.id,
+        isKept,
+        changed: found.changed,
+        seen: found.seen,
+        stored: found.stored.length,
+        bytes: sent + received - (isKept ? before.sent + before.received : 0),
+        ms: Math.round(performance.now() - startedAt),
+      },
+      'poll.read',
+    )
+    return { imap, failure: null, found }
+  } catch (error) {
+    await imap?.close()
+    return { imap: null, failure: failureOf(error), found: null }
+  }
+}
+
+/** A login that was not made says nothing of the server. */
+function asBefore({ imapHealth }: AccountRow, failure: Failure): ReturnType<typeof imapVerdict> {
+  return { health: imapHealth ?? 'untested', failure }
+}
+
+/** It worked and works, or is out for a short time only: no event tells of that. */
+function isQuiet(account: AccountRow, { health, login }: ReturnType<typeof imapVerdict>): boolean {
+  const isKnown = login === undefined || login === account.imapLogin
+  return account.imapHealth === 'active' && health === 'active' && isKnown
+}
+
+function answeredAt(account: AccountRow, found: Found | null): Date | null {
+  const answered = (found?.stored ?? []).filter(({ kind }) => kind === 'reply')
+  const times = answered.map(({ receivedAt }) => receivedAt.getTime())
+  const last = Math.max(account.answeredAt?.getTime() ?? 0, ...times)
+  return last === 0 ? null : new Date(last)
+}
+
+function retryAt(account: AccountRow, failure: Failure, now: Date): Date {
+  if (failure.retryAt) return new Date(failure.retryAt)
+  const backoffMs = Math.min(5 * minuteMs * 2 ** Math.min(account.pollFailures, 10), longestBackoffMs)
+  return new Date(now.getTime() + backoffMs)
+}
