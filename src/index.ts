@@ -8,6 +8,7 @@ export type { FollowedPoll, PollReport } from './client/follow-poll.ts'
 export { type FollowedTest, TimeoutError } from './client/follow-test.ts'
 export type { Replies } from './client/replies.ts'
 export type { Sends } from './client/sends.ts'
+export type { AccountStatistics, StatisticsInput, Sums } from './client/statistics.ts'
 export { type Client, type ClientOptions, createClient } from './client.ts'
 export type { FoundServer } from './discovery/types.ts'
 export {
@@ -18,7 +19,7 @@ export {
   QueueDownError,
 } from './errors.ts'
 export type { Explanation, Lang } from './failures/explain.ts'
-export type { Account, AccountInput, AccountUpdate } from './model/account.ts'
+export type { Account, AccountInput, AccountUpdate, BounceBrake } from './model/account.ts'
 export type {
   CaveatCode,
   ConnectionTestReport,
@@ -29,6 +30,6 @@ export type {
   Suggestion,
   TranscriptLine,
 } from './model/connection-test.ts'
-export type { Reply } from './model/reply.ts'
+export type { AutoReplyInfo, Confidence, Reply, ReplyFilter } from './model/reply.ts'
 export type { Enqueued, Send, SendDetail, SendInput } from './model/send.ts'
 export type { AccountState, ImapHealth, RecipientState, ReplyKind, SendState } from './model/states.ts'

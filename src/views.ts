@@ -2,6 +2,7 @@
 import type { AccountRow } from '../db/accounts.ts'
 import type { ReplyRow } from '../db/replies.ts'
 import type { AttemptRow, RecipientRow, SendRow } from '../db/sends.ts'
+import { brakeOf } from './bounces.ts'
 import { sayCaveat, sayWhy } from './connection-test/say.ts'
 import { type ExplainFor, explained } from './explained.ts'
 import type { Lang } from './failures/explain.ts'
@@ -10,6 +11,7 @@ import type { Account } from './model/account.ts'
 import type { ConnectionTestReport, ConnectionTestResult } from './model/connection-test.ts'
 import type { Reply } from './model/reply.ts'
 import type { Send, SendDetail } from './model/send.ts'
+import type { AccountState } from './model/states.ts'
 import { limitsOf } from './plan.ts'
 import { presetOf } from './providers/lookup.ts'
 
@@ -21,15 +23,25 @@ export function accountView(row: AccountRow, lang: Lang): Account {
     email: row.email,
     displayName: row.displayName,
     provider: row.provider,
-    state: row.pausedAt ? 'paused' : row.health,
+    state: stateOf(row),
     failure: explained(row.healthFailure, forAccount),
     until: iso(row.healthUntil),
     smtp: { host: row.smtpHost, port: row.smtpPort, encryption: row.smtpEncryption, pin: row.smtpPin },
     imap: imapView(row, forAccount),
     limits: { perHour, perDay, minGapSeconds },
+    polling: { folders: row.extraFolders, lookBackDays: row.lookBackDays },
+    guardFollowUps: row.guardFollowUps,
+    bounceBrake: brakeOf(row),
     lastPollAt: iso(row.lastPollAt),
     createdAt: row.createdAt.toISOString(),
   }
+}
+
+function stateOf({ pausedAt, health, imapHealth }: AccountRow): AccountState {
+  if (pausedAt) return 'paused'
+  const sends = health === 'active' || health === 'untested'
+  const isBlind = imapHealth === 'unreachable' || imapHealth === 'needs-attention'
+  return sends && isBlind ? 'sending-only' : health
 }
 
 function imapView(row: AccountRow, forAccount: ExplainFor): Account['imap'] {
@@ -65,6 +77,7 @@ export function sendDetailView(
   row: SendRow,
   recipients: RecipientRow[],
   attempts: AttemptRow[],
+  replies: ReplyRow[],
   forAccount: ExplainFor,
 ): SendDetail {
   return {
@@ -86,26 +99,36 @@ export function sendDetailView(
       outcome: attempt.outcome,
       failure: explained(attempt.failure, forAccount),
     })),
+    replies: replies.map((reply) => replyView(reply, forAccount)),
   }
 }
 
 export function replyView(row: ReplyRow, forAccount: ExplainFor): Reply {
-  const failure = explained(row.bounce?.failure ?? null, forAccount)
   return {
     id: row.id,
     cursor: row.cursor,
     accountId: row.accountId,
     sendId: row.sendId,
     kind: row.kind,
+    rule: row.rule,
     from: { address: row.fromAddress, name: row.fromName },
     subject: row.subject,
     receivedAt: row.receivedAt.toISOString(),
-    text: row.text ?? undefined,
-    bounce:
-      row.bounce && failure
-        ? { recipient: row.bounce.recipient, status: row.bounce.status, failure }
-        : undefined,
+    text: row.visibleText ?? row.text ?? undefined,
+    fullText: row.text ?? undefined,
+    folder: row.folder,
+    inJunk: row.inJunk,
+    match: row.sendId === null ? null : { by: row.matchedBy, confidence: row.confidence },
+    autoReply: row.autoReply ?? undefined,
+    bounce: bounceView(row.bounce, forAccount),
   }
+}
+
+function bounceView(bounce: ReplyRow['bounce'], forAccount: ExplainFor): Reply['bounce'] {
+  const failure = explained(bounce?.failure ?? null, forAccount)
+  if (bounce === null || failure === null) return undefined
+  const { recipient, status, type } = bounce
+  return { recipient, status, type, failure }
 }
 
 export function connectionTestView(

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import * as table from '../../db/accounts.ts'
+import { forgiveBounces } from '../../db/bounce-brake.ts'
 import type { Queryable } from '../../db/client.ts'
 import { insertConnectionTest } from '../../db/connection-tests.ts'
 import { deleteCredentials, putCredentials, type SealedEndpoint } from '../../db/credentials.ts'
@@ -29,6 +30,7 @@ import type { FollowedPoll } from './follow-poll.ts'
 import { followPoll } from './follow-poll.ts'
 import { type FollowedTest, followTest } from './follow-test.ts'
 import { applyPin } from './pin-account.ts'
+import { type AccountStatistics, readStatistics, type StatisticsInput } from './statistics.ts'
 import { applyUpdate } from './update-account.ts'
 
 export type Accounts = {
@@ -50,6 +52,14 @@ export type Accounts = {
   /** Where it stands with its limits, and when a message would leave that is enqueued now. */
   plan(id: string): Promise<Plan>
   /**
+   * What it sent, who answered and what came back, by day (default: the last 30 days of UTC), and what the bounce brake
+   * counts.
+   *
+   * @throws NotFoundError
+   * @throws InputError naming `days` (1 to 366) or `timeZone`
+   */
+  statistics(id: string, range?: StatisticsInput): Promise<AccountStatistics>
+  /**
    * Changes the fields that are given. New limits or hours give waiting sends new slots; a new password or server
    * lets held ones go.
    *
@@ -66,7 +76,10 @@ export type Accounts = {
   pin(id: string, endpoint: 'smtp' | 'imap', fingerprint: string | null): Promise<Account>
   /** Parks its sends until `resume`; nothing of them is lost. */
   pause(id: string): Promise<Account>
-  /** Takes it up again, also after a failure that needed a person: its sends get new slots, spread out. */
+  /**
+   * Takes it up again, also after a failure that needed a person: its sends get new slots, spread out. Of its bounces only
+   * those of what is sent from now on count.
+   */
   resume(id: string): Promise<Account>
   /** Forgets the credentials and cancels what waits; what was sent stays as history. */
   remove(id: string): Promise<void>
@@ -154,6 +167,8 @@ export function makeAccounts(context: ClientContext, discover: Discover): Accoun
       }
     },
 
+    statistics: async (id, range = {}) => readStatistics(context, await find(id), range),
+
     async update(id, changes) {
       const fields = parseInput(accountUpdate, changes)
       const account = await find(id)
@@ -178,6 +193,7 @@ export function makeAccounts(context: ClientContext, discover: Discover): Accoun
       await find(id)
       await releaseAccount(context, id, async (tx) => {
         await table.setPaused(tx, id, false)
+        await forgiveBounces(tx, id)
         await table.clearHealth(tx, id, { smtp: true, imap: true })
       })
       return accountView(await find(id), lang)

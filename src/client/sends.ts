@@ -1,4 +1,5 @@
 import { findAccount } from '../../db/accounts.ts'
+import { listReplies } from '../../db/replies.ts'
 import * as table from '../../db/sends.ts'
 import { markSent, reopenSend } from '../../db/waiting.ts'
 import { InputError, NotFoundError, QueueDownError } from '../errors.ts'
@@ -30,7 +31,7 @@ export type Sends = {
    * @throws PartlyEnqueuedError with what was saved, when the database fails half way
    */
   enqueueMany(inputs: SendInput[]): Promise<EnqueueResult[]>
-  /** With its attempts and each recipient's result. @throws NotFoundError */
+  /** With its attempts, each recipient's result, and what came back. @throws NotFoundError */
   get(id: string): Promise<SendDetail>
   /** Newest first; pass the last id as `before` for the next page (default 100, at most 1,000). */
   list(filter?: { accountId?: string; state?: SendState; before?: string; limit?: number }): Promise<Send[]>
@@ -78,11 +79,15 @@ export function makeSends(context: ClientContext): Sends {
 
     async get(id) {
       const row = await findRow(id)
-      const [recipients, attempts] = await Promise.all([
+      const [recipients, attempts, replies] = await Promise.all([
         table.findRecipients(db, [id]),
         table.findAttempts(db, id),
+        listReplies(db, { sendId: id, limit: 100 }),
       ])
-      return sendDetailView(row, recipients, attempts, { provider: await providerOf(row.accountId), lang })
+      return sendDetailView(row, recipients, attempts, replies, {
+        provider: await providerOf(row.accountId),
+        lang,
+      })
     },
 
     async list({ limit = 100, ...filter } = {}) {

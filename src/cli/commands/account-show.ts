@@ -6,7 +6,10 @@ export const showAccount: Command<{ id: string }> = (context, { id }) =>
   withClient(context, async (client) => {
     const account = await client.accounts.get(id)
     const plan = await client.accounts.plan(id)
+    const { window: bounces } = await client.accounts.statistics(id, { days: 1 })
     const now = new Date()
-    await context.out.print({ ...account, plan }, () => accountText(account, plan, now, context))
+    await context.out.print({ ...account, plan, bounces }, () =>
+      accountText(account, { plan, bounces }, now, context),
+    )
     return 0
   })

@@ -45,7 +45,7 @@ async function printUpdated(client: Client, context: CommandContext, account: Ac
   const now = new Date()
   await out.print(
     { id, email, provider, state },
-    () => `${isFirst ? '' : '\n'}${accountText(account, plan, now, context)}`,
+    () => `${isFirst ? '' : '\n'}${accountText(account, { plan }, now, context)}`,
   )
 }
 

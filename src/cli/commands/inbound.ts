@@ -51,18 +51,25 @@ async function readBeginning(file: string): Promise<{ raw: Uint8Array; truncated
 }
 
 function printMessage(out: Output, file: string, message: InboundMessage): Promise<void> {
-  const { kind, inReplyTo, references, rule } = message
+  const { kind, inReplyTo, references, rule, autoReply } = message
   const bounce = message.bounce && {
     recipient: message.bounce.recipient,
     status: message.bounce.status,
     group: policyOf(message.bounce.failure.code).group,
     code: message.bounce.failure.code,
   }
-  return out.print({ file, kind, bounce, inReplyTo, references, rule }, () => {
-    const about = bounce ? [bounce.recipient ?? 'recipient unknown', bounce.status, bounce.code] : []
+  return out.print({ file, kind, bounce, autoReply, inReplyTo, references, rule }, () => {
+    const about = [...aboutBounce(message), autoReply?.type, autoReply?.returnsOn]
     const details = about.filter(Boolean).join(' ')
-    return `${kind.padEnd(10)}  ${plain(file)}  ${out.style.dim(`${plain(details)} (${rule})`.trim())}`
+    return `${kind.padEnd(11)}  ${plain(file)}  ${out.style.dim(`${plain(details)} (${rule})`.trim())}`
   })
+}
+
+function aboutBounce({ bounce }: InboundMessage): (string | null)[] {
+  if (!bounce) return []
+  const others = bounce.recipients.length - 1
+  const more = others > 0 ? `and ${others} more` : null
+  return [bounce.type, bounce.recipient ?? 'recipient unknown', more, bounce.status, bounce.failure.code]
 }
 
 function isFileError(error: unknown): error is NodeJS.ErrnoException {

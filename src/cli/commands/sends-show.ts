@@ -2,6 +2,7 @@ import type { SendDetail } from '../../model/send.ts'
 import type { Command, CommandContext } from '../io.ts'
 import { withClient } from '../session.ts'
 import { explanationText } from '../show/explanation.ts'
+import { answerText } from '../show/replies.ts'
 import { fields } from '../show/table.ts'
 import { localTime, plain } from '../show/text.ts'
 
@@ -47,7 +48,10 @@ function toText(send: SendDetail, context: CommandContext): string {
       .filter(Boolean)
       .join(''),
   )
-  const sections = [recipients, attempts].filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
+  const replies = send.replies.map((reply) => answerText(reply, context.out))
+  const sections = [recipients, attempts, replies]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
   const failure = send.failure ? [explanationText(send.failure, context)] : []
   return [`${bold(plain(send.subject) || '(no subject)')}\n${known}`, ...sections, ...failure].join('\n\n')
 }

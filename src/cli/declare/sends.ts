@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type SendState, sendStates } from '../../model/states.ts'
 import type { Start } from '../program.ts'
+import { declareReplies } from './replies.ts'
 import { examples, maxRows, wholeNumber } from './values.ts'
 
 const anId = '0199a1c2-8b10-7e02-8f5c-5d1e9a7c4f20'
@@ -27,22 +28,7 @@ export function declareSends(program: Command, start: Start): void {
     start,
   )
 
-  const replies = program
-    .command('replies')
-    .summary('what polls found in answer to sends')
-    .description('What polls found in answer to sends.')
-  replies
-    .command('list')
-    .description(
-      'Lists replies, automatic replies, bounces and complaints in the order in which they were found.',
-    )
-    .option('--account <id>', 'of this account only')
-    .option('--after <cursor>', 'those after this cursor', wholeNumber(0, Number.MAX_SAFE_INTEGER))
-    .option('--limit <n>', 'at most so many', wholeNumber(1, maxRows), 100)
-    .addHelpText('after', examples('postrider replies list', 'postrider replies list --after 120 --json'))
-    .action((options: { account?: string; after?: number; limit: number }) =>
-      start(async () => (await import('../commands/replies-list.ts')).listReplies, options),
-    )
+  declareReplies(program, start)
 }
 
 function declareList(sends: Command, start: Start): void {
@@ -64,8 +50,8 @@ function declareList(sends: Command, start: Start): void {
 
   sends
     .command('show')
-    .summary('show one send with its attempts')
-    .description('Shows a send with its recipients, attempts and failure.')
+    .summary('show one send with its attempts and replies')
+    .description('Shows a send with its recipients, attempts, replies and failure.')
     .argument('<id>')
     .addHelpText('after', examples(`postrider sends show ${anId}`))
     .action((id: string) => start(async () => (await import('../commands/sends-show.ts')).showSend, { id }))

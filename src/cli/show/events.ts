@@ -18,7 +18,8 @@ export function eventText({ cursor, at, type, accountId, sendId, data }: Event, 
 function paintOf(type: string, style: Style): (text: string) => string {
   if (type === 'send.sent' || type === 'reply.found') return style.green
   if (type === 'send.failed') return style.red
-  return ['send.held', 'send.retrying', 'send.uncertain'].includes(type) ? style.yellow : (text) => text
+  const warnings = ['send.held', 'send.retrying', 'send.uncertain', 'account.slowed']
+  return warnings.includes(type) ? style.yellow : (text) => text
 }
 
 function withLocalTimes(data: Event['data']): Event['data'] {

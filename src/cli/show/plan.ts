@@ -13,7 +13,7 @@ export function planEntries(
   return [
     ['hours', hours && sayHours(hours)],
     ['ramp-up', rampUp && sayRampUp(rampUp)],
-    ['pace', pace < 1 ? `${percentOf(pace)} % of the limits, since the server asked to slow down` : null],
+    ['pace', pace < 1 ? `${percentOf(pace)} % of the limits for now, more with each hour` : null],
     ['waiting', `${waiting}${held > 0 ? `, and ${held} held` : ''}`],
     ['next slot', nextSlotAt ? sayInstant(nextSlotAt, now) : `none while the account is ${state}`],
   ]

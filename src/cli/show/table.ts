@@ -7,6 +7,8 @@ export type Column<Row> = {
   isFlexible?: boolean
   /** Stands to the right. */
   isNumber?: boolean
+  /** Colours the cell, after it was measured. */
+  paint?: (row: Row) => (text: string) => string
 }
 
 /** Aligned columns under their titles, two spaces apart. */
@@ -19,19 +21,18 @@ export function table<Row>(columns: Column<Row>[], rows: Row[], width: number): 
   const flexible = columns.findIndex(({ isFlexible }) => isFlexible)
   const size = sizes[flexible]
   if (size !== undefined && total > width) sizes[flexible] = Math.max(12, size - (total - width))
-  const lines = [columns.map(({ title }) => title.toUpperCase()), ...cells]
-  return lines
-    .map((line) =>
-      line
-        .map((cell, index) => {
-          const size = sizes[index] ?? 0
-          const pad = columns[index]?.isNumber ? padStart : padEnd
-          return pad(cut(cell, size), size)
-        })
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  const toLine = (line: string[], row?: Row) =>
+    line
+      .map((cell, index) => {
+        const size = sizes[index] ?? 0
+        const column = columns[index]
+        const text = (column?.isNumber ? padStart : padEnd)(cut(cell, size), size)
+        return row !== undefined && column?.paint ? column.paint(row)(text) : text
+      })
+      .join('  ')
+      .trimEnd()
+  const head = toLine(columns.map(({ title }) => title.toUpperCase()))
+  return [head, ...cells.map((line, index) => toLine(line, rows[index]))].join('\n')
 }
 
 /** Names and values under each other; an absent value leaves its line out. */

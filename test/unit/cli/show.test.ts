@@ -5,10 +5,15 @@ import { makeOutput } from '../../../src/cli/output.ts'
 import { accountText } from '../../../src/cli/show/account.ts'
 import { eventText } from '../../../src/cli/show/events.ts'
 import { warnOfLimits } from '../../../src/cli/show/limits.ts'
+import { answerText, repliesText } from '../../../src/cli/show/replies.ts'
+import { table } from '../../../src/cli/show/table.ts'
 import { localTime } from '../../../src/cli/show/text.ts'
 import type { Plan } from '../../../src/client/accounts.ts'
+import type { AccountStatistics } from '../../../src/client/statistics.ts'
 import { InputError } from '../../../src/errors.ts'
 import type { Account } from '../../../src/model/account.ts'
+import type { Reply } from '../../../src/model/reply.ts'
+import { defaultBrake } from '../../../src/pacing/bounce-brake.ts'
 import { presets } from '../../../src/providers/presets.ts'
 
 const now = new Date('2026-01-31T09:00:00Z')
@@ -38,6 +43,9 @@ function makeAccount(changes: Partial<Account> = {}): Account {
     smtp: { host: 'smtp.example.com', port: 587, encryption: 'tls', pin: null },
     imap: null,
     limits: { minGapSeconds: 0 },
+    polling: { folders: [], lookBackDays: 0 },
+    guardFollowUps: true,
+    bounceBrake: defaultBrake,
     lastPollAt: null,
     createdAt: now.toISOString(),
     ...changes,
@@ -60,7 +68,7 @@ function makePlan(changes: Partial<Plan> = {}): Plan {
 describe('the plan of an account', () => {
   const { context } = setup()
   const say = (plan: Partial<Plan>, account?: Partial<Account>) =>
-    accountText(makeAccount(account), makePlan(plan), now, context)
+    accountText(makeAccount(account), { plan: makePlan(plan) }, now, context)
 
   it('has the next slot in local time, and how far away it is', () => {
     const nextSlotAt = '2026-01-31T11:05:00Z'
@@ -103,6 +111,114 @@ describe('the plan of an account', () => {
       '50',
       '99',
       undefined,
+    ])
+  })
+})
+
+describe('the account itself', () => {
+  const { context } = setup()
+  const say = (account: Partial<Account>, bounces?: AccountStatistics['window']) =>
+    accountText(makeAccount(account), { bounces }, now, context)
+
+  it('says what sending-only means, and shows both sides', () => {
+    const imap = {
+      host: 'imap.example.com',
+      port: 993,
+      encryption: 'ssl',
+      pin: null,
+      state: 'unreachable',
+      failure: null,
+    } as const
+    const text = say({ state: 'sending-only', imap })
+    expect(text).toMatch(
+      /^smtp +smtp\.example\.com:587 TLS {2}sending-only: mail leaves, but nobody sees who answers$/m,
+    )
+    expect(text).toMatch(/^imap +imap\.example\.com:993 SSL {2}unreachable$/m)
+  })
+
+  it('has what differs from the default of polls and follow-ups', () => {
+    const plain = say({})
+    for (const name of ['folders', 'look back', 'follow-ups']) expect(plain).not.toContain(name)
+    const text = say({ polling: { folders: ['Sales', 'Old'], lookBackDays: 1 }, guardFollowUps: false })
+    expect(text).toMatch(/^folders +also Sales, Old$/m)
+    expect(text).toMatch(/^look back +1 day before it was added$/m)
+    expect(text).toMatch(/^follow-ups +leave whether or not somebody answered$/m)
+  })
+
+  it('has its bounces and what the brake does when', () => {
+    const bounceBrake = { ...defaultBrake, slowAbove: 0.025, windowDays: 14 }
+    const bounces = { sent: 240, bounced: 3, rate: 3 / 240, since: now.toISOString() }
+    expect(say({ bounceBrake }, bounces)).toMatch(
+      /^bounces +3 of 240 in 14 days \(1\.3 %\); of 50 or more: slowed above 2\.5 %, held above 5 %$/m,
+    )
+  })
+})
+
+describe('a reply', () => {
+  const reply: Reply = {
+    id,
+    cursor: 7,
+    accountId: id,
+    sendId: null,
+    kind: 'reply',
+    rule: 'test',
+    from: { address: 'bob@example.org', name: 'Bob' },
+    subject: 'Re: Hello',
+    receivedAt: now.toISOString(),
+    text: 'Yes,\nlet us talk.\n> Hello',
+    folder: 'INBOX',
+    inJunk: false,
+    match: null,
+  }
+  const say = (changes: Partial<Reply>) => repliesText([{ ...reply, ...changes }], setup().out).split('\n')
+
+  it('is who wrote what, and its id', () => {
+    expect(say({})).toEqual([
+      `7     reply        ${localTime(reply.receivedAt)}  Bob: Re: Hello`,
+      '      Yes, let us talk.',
+      `      id ${id}`,
+    ])
+  })
+
+  it('says where it was found, who judged it, and how sure it is what it answers', () => {
+    const match = { by: 'address', confidence: 'medium' } as const
+    expect(say({ sendId: 's', match, inJunk: true, rule: 'person' }).slice(-2)).toEqual([
+      '      answers s, confidence medium (by address)',
+      `      id ${id}, marked by a person, found in Junk`,
+    ])
+    expect(say({ sendId: 's', match: { ...match, confidence: 'certain' } })).toContain('      answers s')
+  })
+
+  it('says until when somebody is away', () => {
+    const autoReply = { type: 'out-of-office', returnsOn: '2026-08-24' } as const
+    expect(say({ kind: 'auto-reply', autoReply, text: 'I am away.' })[1]).toBe(
+      '      back on 2026-08-24  I am away.',
+    )
+  })
+
+  it('is one harmless line under its send, cut to the terminal', () => {
+    const text = `a\u001b[31m${'x'.repeat(200)}`
+    const line = answerText({ ...reply, text, inJunk: true }, setup({ columns: 80 }).out)
+    expect(line).toContain(`reply        ${localTime(reply.receivedAt)}  Bob (in Junk): a [31mxxx`)
+    expect(line).toHaveLength(80)
+  })
+})
+
+describe('a table', () => {
+  it('is measured before its cells are coloured', () => {
+    const rows = [{ state: 'active' }, { state: 'sending-only' }]
+    const columns = [
+      {
+        title: 'state',
+        value: ({ state }: { state: string }) => state,
+        paint: () => (s: string) => `<${s}>`,
+      },
+      { title: 'id', value: () => 'x' },
+    ]
+    expect(table(columns, rows, 80).split('\n')).toEqual([
+      'STATE         ID',
+      '<active      >  x',
+      '<sending-only>  x',
     ])
   })
 })

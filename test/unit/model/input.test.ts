@@ -47,10 +47,28 @@ it.each([
   [{ displayName: 'Ann\r\nBcc: x@example.net' }, 'displayName', 'one line'],
   [{ limits: { perHour: 0 } }, 'limits.perHour', '1'],
   [{ limits: { perMinute: 1 } }, 'limits.perMinute', 'not a known field'],
+  [{ polling: { folders: ['Sales\r\nA1 LOGOUT'] } }, 'polling.folders.0', 'not a folder name'],
+  [{ polling: { folders: Array(21).fill('Sales') } }, 'polling.folders', '20'],
+  [{ polling: { lookBackDays: 366 } }, 'polling.lookBackDays', '365'],
+  [{ guardFollowUps: 'yes' }, 'guardFollowUps', 'boolean'],
+  [{ bounceBrake: { holdAbove: 2 } }, 'bounceBrake.holdAbove', '1'],
+  [{ bounceBrake: { slowAbove: 0.06 } }, 'bounceBrake.slowAbove', 'above holdAbove'],
 ])('names the field and the fix: %j', (change, field, words) => {
   const found = problems(() => parseInput(accountInput, { ...account, ...change }))
   expect(Object.keys(found)).toEqual([field])
   expect(found[field]).toContain(words)
+})
+
+it('fills what is left out of the brake, and guards follow-ups unless told not to', () => {
+  const { bounceBrake, guardFollowUps } = parseInput(accountInput, {
+    ...account,
+    bounceBrake: { holdAbove: 0.1, windowDays: undefined },
+  })
+  expect(bounceBrake).toEqual({ slowAbove: 0.02, holdAbove: 0.1, leastSends: 50, windowDays: 7 })
+  expect(guardFollowUps).toBe(true)
+  expect(parseInput(accountInput, { ...account, polling: { folders: ['A', 'A'] } }).polling).toEqual({
+    folders: ['A'],
+  })
 })
 
 it('never repeats a password in a problem', () => {
