@@ -15,7 +15,7 @@ export function wordsWithAddress(line: string): string[] {
   // A Message-ID looks like an address and is none.
   if (/^\s*(?:message-id|references|in-reply-to|content-id|x-[a-z-]{1,40}id):/i.test(line)) return []
   return line
-    .split(/[\s<>"'(),;:=[\]|]+/)
+    .split(/[\s<>"'(),;:=[\]|（）【】「」『』《》、。，；：！]+/)
     .filter((word) => word.includes('@'))
     .map((word) => word.replace(/^[.*«“„-]{1,5}|[.!?*»”“]{1,5}$/g, ''))
     .filter((word) => hasAddressForm(word) && word.includes('.', word.indexOf('@')))
@@ -36,5 +36,10 @@ export function readTypedAddress(value: string): string | null {
       return point <= 0x10ffff ? String.fromCodePoint(point) : whole
     })
   if (hasAddressForm(address)) return address
+  // Some systems give ORCPT back as SMTP carried it, in xtext (RFC 3461 section 4): `ana+40example.com`.
+  const decoded = address.replace(/\+([0-9A-F]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+  if (!address.includes('@') && hasAddressForm(decoded)) return decoded
   return wordsWithAddress(address)[0] ?? null
 }

@@ -1,6 +1,7 @@
-import { isRetryable } from '../failures/failure.ts'
+import { policyOf } from '../failures/codes.ts'
+import { type Failure, isRetryable } from '../failures/failure.ts'
 import { classifySmtp, parseSmtpReply } from '../failures/smtp.ts'
-import type { Bounce } from './message.ts'
+import type { Bounce, BounceRecipient } from './message.ts'
 
 /** What a report or a notice said about a recipient, in its own words. */
 export type BounceFacts = {
@@ -10,12 +11,28 @@ export type BounceFacts = {
   diagnostic: string
 }
 
+const maxRecipients = 100
+
+/** One bounce of what was said about each recipient; the first that failed speaks for all. */
+export function makeBounce(facts: readonly BounceFacts[], now: Date): Bounce {
+  const failedFirst = ['failed', 'delayed'].flatMap((step) => facts.filter(({ action }) => action === step))
+  const recipients = failedFirst.slice(0, maxRecipients).map((one) => judgeRecipient(one, now))
+  const first =
+    recipients[0] ?? judgeRecipient({ recipient: null, action: 'failed', status: null, diagnostic: '' }, now)
+  return {
+    ...first,
+    type: bounceType(first.failure),
+    recipients: recipients.length > 0 ? recipients : [first],
+  }
+}
+
 /**
- * Judges a bounce by the rules for SMTP replies, on the whole diagnostic: a notice that blames the recipient may
- * speak of the sender's own limit. The failure of a delay is always one that another attempt may cure.
+ * Judges by the rules for SMTP replies, on the whole diagnostic: a notice that blames the recipient may speak of the
+ * sender's own limit. The failure of a delay is always one that another attempt may cure.
  */
-export function makeBounce(facts: BounceFacts, now: Date): Bounce {
-  const { recipient, action, diagnostic: text } = facts
+function judgeRecipient(facts: BounceFacts, now: Date): BounceRecipient {
+  const { recipient, action } = facts
+  const text = withoutQmail(facts.diagnostic)
   const reply = parseSmtpReply(text)
   const status = facts.status ?? reply.enhanced ?? null
   const classify = (code: number | undefined, enhanced: string) =>
@@ -29,8 +46,19 @@ export function makeBounce(facts: BounceFacts, now: Date): Bounce {
   return { recipient, status, action, failure: isContradiction ? classify(450, '4.0.0') : failure }
 }
 
+/** `192.0.2.1 does not like recipient. Remote host said: 550 … Giving up on 192.0.2.1.`: the middle is the server's. */
+function withoutQmail(diagnostic: string): string {
+  const said = /\bremote host said:\s*(?=\S)/i.exec(diagnostic)
+  if (!said) return diagnostic
+  return diagnostic.slice(said.index + said[0].length).replace(/\s*giving up on [\d.]{7,15}\s*$/i, '')
+}
+
 /** Exim and sendmail report `Status: 5.0.0` beside a diagnostic that knows `5.1.1`. */
 function moreSpecific(status: string | null, quoted: string | null): string | null {
   if (status && quoted && status.endsWith('.0.0') && status[0] === quoted[0]) return quoted
   return status ?? quoted
+}
+
+function bounceType(failure: Failure): Bounce['type'] {
+  return policyOf(failure.code).scope === 'recipient' && !isRetryable(failure) ? 'hard' : 'soft'
 }

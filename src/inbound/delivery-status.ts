@@ -21,24 +21,26 @@ export function readFieldGroups(content: string): HeaderMap[] {
 }
 
 /**
- * The recipient that matters: one that failed, else one delayed, else one delivered; null when the groups name
- * nobody. Some systems leave out the empty line before the recipient's fields, so the first group counts too.
+ * Every recipient that the groups report on, each once. Some systems leave out the empty line before the recipient's
+ * fields, so the first group counts too. `written` are the addresses of the message that came back: after a forward a
+ * report also knows somebody else's, and ours is the one to name.
  */
-export function pickRecipient(groups: HeaderMap[]): RecipientStatus | null {
-  const recipients = groups.filter(isAboutRecipient).map(readRecipient)
-  return (
-    recipients.find(({ action }) => action === 'failed') ??
-    recipients.find(({ action }) => action === 'delayed') ??
-    recipients[0] ??
-    null
-  )
+export function readRecipients(groups: HeaderMap[], written: string[] = []): RecipientStatus[] {
+  const all = groups.filter(isAboutRecipient).map((group) => readRecipient(group, written))
+  const known = new Set<string>()
+  return all.filter(({ recipient, action }) => {
+    const key = `${recipient?.toLowerCase()} ${action}`
+    if (recipient !== null && known.has(key)) return false
+    known.add(key)
+    return true
+  })
 }
 
 function isAboutRecipient(group: HeaderMap): boolean {
   return ['final-recipient', 'original-recipient', 'action', 'status'].some((name) => group.has(name))
 }
 
-function readRecipient(group: HeaderMap): RecipientStatus {
+function readRecipient(group: HeaderMap, written: string[]): RecipientStatus {
   const status = readStatus(firstValue(group, 'status'))
   const diagnostic = (group.get('diagnostic-code') ?? [])
     // "smtp; 550 5.1.1 ...", "X-Postfix; unknown user": the type goes, the words stay.
@@ -46,25 +48,25 @@ function readRecipient(group: HeaderMap): RecipientStatus {
     .filter((value) => value !== '')
     .join('\n')
   return {
-    recipient: readRecipientAddress(group),
+    recipient: readRecipientAddress(group, written),
     action: readAction(firstValue(group, 'action'), status),
     status,
     diagnostic: diagnostic === '' ? null : diagnostic.slice(0, 4000),
   }
 }
 
-/** The address we wrote to stands in Original-Recipient; after a forward, Final-Recipient is somebody else's. */
-function readRecipientAddress(group: HeaderMap): string | null {
-  for (const name of ['original-recipient', 'final-recipient', 'x-actual-recipient']) {
+/** The address we wrote to; by the report alone that is Original-Recipient, where it is there. */
+function readRecipientAddress(group: HeaderMap, written: string[]): string | null {
+  const named = ['original-recipient', 'final-recipient', 'x-actual-recipient'].flatMap((name) => {
     const address = readTypedAddress(firstValue(group, name))
-    if (address) return address
-  }
-  return null
+    return address ? [address] : []
+  })
+  return named.find((address) => written.includes(address.toLowerCase())) ?? named[0] ?? null
 }
 
 function readAction(value: string, status: string | null): RecipientStatus['action'] {
   const action = value.toLowerCase()
-  if (/^(?:fail|error|undeliver)/.test(action)) return 'failed'
+  if (/^(?:fail|error|undeliver|expire|reject)/.test(action)) return 'failed'
   if (action.startsWith('delay')) return 'delayed'
   if (/^(?:deliver|relay|expand)/.test(action)) return null
   // The field is mandatory and missing: the class of the status code decides (RFC 3463 section 2).
@@ -74,5 +76,5 @@ function readAction(value: string, status: string | null): RecipientStatus['acti
 
 /** `5.1.1`, `5.1.1 (bad destination mailbox address)`; null for what is no status code. */
 export function readStatus(value: string): string | null {
-  return /^\s*([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/.exec(value)?.[1] ?? null
+  return /^\s*#?([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/.exec(value)?.[1] ?? null
 }

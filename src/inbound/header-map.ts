@@ -18,6 +18,11 @@ const addressFields = new Set([
   'bcc',
   'return-path',
   'delivered-to',
+  'errors-to',
+  'x-envelope-from',
+  'x-envelope-to',
+  'x-failed-recipients',
+  'x-hmxmroriginalrecipient',
 ])
 
 /**
@@ -43,6 +48,16 @@ export function firstValue(headers: HeaderMap, name: string): string {
 /** The mailboxes of an address field, over all its occurrences. */
 export function mailboxes(headers: HeaderMap, name: string): Mailbox[] {
   return (headers.get(name) ?? []).slice(0, 20).flatMap((value) => parseMailboxes(value))
+}
+
+/** Has the message In-Reply-To or References, readable or not? */
+export function hasThread(headers: HeaderMap): boolean {
+  return firstValue(headers, 'in-reply-to') !== '' || firstValue(headers, 'references') !== ''
+}
+
+/** Did it come through a mailing list, or from a newsletter's machine (RFC 2369, RFC 2919)? */
+export function isFromList(headers: HeaderMap): boolean {
+  return ['list-id', 'list-unsubscribe', 'list-post'].some((name) => headers.has(name))
 }
 
 function headerBlock(raw: Uint8Array | string): string {

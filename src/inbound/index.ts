@@ -3,4 +3,4 @@
 export { classifyInbound } from './classify.ts'
 export { type HeaderMap, parseHeaders, type Triage, threadIds, triage } from './headers.ts'
 export { candidateMessageIds } from './match.ts'
-export type { Bounce, InboundKind, InboundMessage } from './message.ts'
+export type { AutoReply, Bounce, BounceRecipient, InboundKind, InboundMessage } from './message.ts'

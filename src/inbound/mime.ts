@@ -1,13 +1,26 @@
 // The only importer of postal-mime. What a stranger can send is bounded here: bytes, header bytes, depth.
 
-import PostalMime, { addressParser, decodeWords } from 'postal-mime'
+import PostalMime, { addressParser, decodeWords, type Email } from 'postal-mime'
 import { textFromHtml } from './html-text.ts'
+import {
+  declareSingleByte,
+  guessText,
+  isBroken,
+  repairLabel,
+  restoreControls,
+} from './visible-text/charset.ts'
+import { type Flow, joinFlowed, takeFlow } from './visible-text/flowed.ts'
 
 /** A decoded MIME part that is neither the message's text nor its HTML. */
 export type MimePart = { type: string; content: string }
 
-/** The text and the other parts of a message. `text` is null when there is none. */
-export type MimeBody = { text: string | null; parts: MimePart[] }
+/** The bodies and the other parts of a message. `text` is `plain` or, failing that, what `html` shows. */
+export type MimeBody = {
+  text: string | null
+  plain: string | null
+  html: string | null
+  parts: MimePart[]
+}
 
 /** A mailbox of an address header, its name decoded. */
 export type Mailbox = { address: string | null; name: string | null }
@@ -24,19 +37,14 @@ const maxAddresses = 100
 /** Reads the MIME structure; null when postal-mime gives up (too deep, too many header bytes). */
 export async function readMime(raw: Uint8Array): Promise<MimeBody | null> {
   try {
-    const email = await PostalMime.parse(boundMessage(raw), {
-      // An attached message is evidence (a bounce returns it) or luggage (a person forwards it), never the text.
-      forceRfc822Attachments: true,
-      maxNestingDepth: maxDepth,
-      maxHeadersSize: maxHeaderBytes,
-    })
-    const text = email.text?.trim()
-      ? email.text
-      : email.html
-        ? textFromHtml(email.html)
-        : (email.text ?? null)
+    const { raw: fixed, flow } = takeFlow(boundMessage(raw))
+    const email = await parse(fixed)
+    const { plain, html } = await readBodies(fixed, email, flow)
+    const text = plain?.trim() ? plain : html ? textFromHtml(html) : plain
     return {
       text: text === null ? null : boundText(text),
+      plain: plain === null ? null : boundText(plain),
+      html,
       parts: email.attachments.map(({ mimeType, content }) => ({
         type: mimeType,
         content: decodePart(content),
@@ -47,16 +55,43 @@ export async function readMime(raw: Uint8Array): Promise<MimeBody | null> {
   }
 }
 
+function parse(raw: Uint8Array): Promise<Email> {
+  return PostalMime.parse(raw, {
+    // An attached message is evidence (a bounce returns it) or luggage (a person forwards it), never the text.
+    forceRfc822Attachments: true,
+    maxNestingDepth: maxDepth,
+    maxHeadersSize: maxHeaderBytes,
+  })
+}
+
+/** Text and HTML in their right charset, paragraphs joined. A second parse only where the label is plainly wrong. */
+async function readBodies(
+  raw: Uint8Array,
+  email: Email,
+  flow: Flow,
+): Promise<{ plain: string | null; html: string | null }> {
+  const isMislabelled = isBroken(email.text) || isBroken(email.html)
+  const { text, html } = isMislabelled ? await parse(declareSingleByte(raw)) : email
+  const decode = isMislabelled ? guessText : repairLabel
+  return {
+    plain: text === undefined ? null : joinFlowed(decode(text), flow),
+    html: html === undefined ? null : decode(html),
+  }
+}
+
 /** Decodes the RFC 2047 words of an unstructured header. */
 export function decodeHeaderWords(value: string): string {
-  return value.includes('=?') ? decodeWords(value) : value
+  return value.includes('=?') ? restoreControls(decodeWords(value)) : value
 }
 
 /** Reads an address header as it stands in the message: names must not be decoded before, they may hold commas. */
 export function parseMailboxes(value: string): Mailbox[] {
   return addressParser(value.slice(0, 64 * 1024), { flatten: true })
     .slice(0, maxAddresses)
-    .map(({ address, name }) => ({ address: address?.trim() || null, name: name.trim() || null }))
+    .map(({ address, name }) => ({
+      address: address?.trim() || null,
+      name: restoreControls(name).trim() || null,
+    }))
 }
 
 function boundMessage(raw: Uint8Array): Uint8Array {
@@ -85,6 +120,6 @@ export function decodeBytes(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return restoreControls(new TextDecoder('windows-1252').decode(bytes))
   }
 }

@@ -11,6 +11,14 @@ export function normalize(text: string): string {
     .trim()
 }
 
+/** Without the accents of Latin letters: `délivré` and `delivre` are one. Other scripts keep their marks. */
+export function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+}
+
 /** Phrases written as `first | second | third`: a language stays a line or two in a table. */
 export function listPhrases(...lines: string[]): string[] {
   return lines.flatMap((line) => line.split(' | '))

@@ -1,28 +1,39 @@
 // A delivery notice in words: where our copy begins, whom it is about, and what the server said about them.
 
-import { wordsWithAddress } from './address.ts'
 import { copyMarkers } from './bounce-phrases.ts'
 
 const maxWords = 16 * 1024
+const maxCopy = 16 * 1024
 const maxDiagnostic = 2000
+
+const headerLine =
+  /^>?[ \t]{0,8}(?:received|return-path|message-id|from|to|date|subject|mime-version|delivered-to|reply-to|sender|user-agent|content-type|dkim-signature|authentication-results|x-[a-z0-9-]{1,60})\s?:/i
 
 /** A notice's own words: its text up to the copy of our message that follows in the same part. */
 export function noticeWords(text: string): string {
-  const lower = text.replace(/[’‘]/g, "'").toLowerCase()
-  const starts = copyMarkers.map((marker) => lower.indexOf(marker)).filter((start) => start >= 0)
-  // Without a marker, a copy shows by its first header lines, as in text-only Exchange and Lotus reports.
-  const received = /\n(?:received|return-path): /.exec(lower)?.index ?? -1
-  if (received >= 0) starts.push(received)
-  const cut = starts.length > 0 && lower.length === text.length ? Math.min(...starts) : text.length
-  return text.slice(0, Math.min(cut, maxWords))
+  return text.slice(0, Math.min(copyStart(text), maxWords))
 }
 
-/** The first address of a notice that is not one of `ours` (its own sender and addressee, when others are there). */
-export function findRecipient(words: string, ours: string[]): string | null {
-  const lines = words.split('\n')
-  const found = lines.flatMap((line) => wordsWithAddress(line.slice(0, 1000)).slice(0, 20)).slice(0, 100)
-  const isOurs = (address: string) => ours.includes(address.toLowerCase()) || isDaemon(address)
-  return found.find((address) => !isOurs(address)) ?? found.find((address) => !isDaemon(address)) ?? null
+/** The copy of our message that follows the words, from its first header line on; empty when there is none. */
+export function copyOfOurs(text: string): string {
+  const lines = text.slice(copyStart(text)).slice(0, maxCopy).split('\n')
+  const first = lines.findIndex((line) => headerLine.test(line))
+  if (first < 0) return ''
+  const margin = /^[>\s]*/.exec(lines[first] ?? '')?.[0].length ?? 0
+  return lines
+    .slice(first)
+    .map((line) => (/^[>\s]*$/.test(line.slice(0, margin)) ? line.slice(margin) : line))
+    .join('\n')
+}
+
+/** Where the copy begins: at a marker of a known system, or at its first header lines. */
+function copyStart(text: string): number {
+  // İ is the one letter that becomes longer in lower case; positions must agree.
+  const lower = text.replace(/[’‘]/g, "'").replaceAll('İ', 'i').toLowerCase()
+  const starts = copyMarkers.map((marker) => lower.indexOf(marker)).filter((start) => start >= 0)
+  // Without a marker, a copy shows by its trace fields, as in text-only Exchange, Zoho and Lotus reports.
+  const trace = /(?:^|\n)>?[ \t]{0,4}(?:received|return-path):/.exec(lower)?.index ?? -1
+  return Math.min(...starts, trace < 0 ? text.length : trace)
 }
 
 /**
@@ -68,14 +79,10 @@ function aboutRecipient(paragraphs: string[][], index: number, recipient: string
 }
 
 /** `550 5.1.1`, `#5.1.1`, `said: 550 ` … */
-function hasReply(lines: string[]): boolean {
+export function hasReply(lines: string[]): boolean {
   return lines.some((line) => /(?:^|[^\d.])[45](?:\d\d[ -]|\.[0-7]\.\d)/.test(line))
 }
 
 function join(lines: string[]): string {
   return lines.join('\n').slice(0, maxDiagnostic).trim()
-}
-
-function isDaemon(address: string): boolean {
-  return /^(?:mailer-?daemon|postmaster|mail-?daemon)@/i.test(address)
 }

@@ -47,6 +47,12 @@ const awayWords = listPhrases(
   'कार्यालय से बाहर | छुट्टी पर | अवकाश पर',
 )
 
+const absenceNotices = listPhrases(
+  "vacation reply | vacation message | message d'absence | notification d'absence | réponse d'absence | avis d'absence",
+  'mensaje de ausencia | mensagem de ausência | aviso de ausência | abwesenheitsnotiz | abwesenheitsnachricht',
+  'abwesenheitsmeldung | abwesenheitsbenachrichtigung | abwesenheitsassistent | messaggio di assenza | afwezigheidsbericht',
+)
+
 const replyPattern = new RegExp(`^(?:${replyPrefixes.join('|')})\\s?(?:[[(^]\\d{1,3}[\\])]?)?\\s?[:：]`, 'iu')
 
 /** Does the subject begin with `Re:` or its like (`AW:`, `RE :`, `Re[2]:`, `उत्तर:`)? */
@@ -54,7 +60,10 @@ export function hasReplyPrefix(subject: string): boolean {
   return replyPattern.test(subject.trimStart().slice(0, 64))
 }
 
-/** Does a machine name itself in the subject (`strong`), or does it only speak of absence (`weak`)? */
+/**
+ * Does a machine name itself in the subject (`strong`), or does it only speak of absence (`weak`)? `Re: Automatic
+ * reply: offer` is what a person answers to our own machine, and no sign.
+ */
 export function automaticSubject(subject: string): 'strong' | 'weak' | null {
   const text = normalize(subject).slice(0, 500)
   const opening = text.replace(/^[[(*\s]+/, '')
@@ -62,7 +71,20 @@ export function automaticSubject(subject: string): 'strong' | 'weak' | null {
   if (awayWords.some((words) => opensWith(opening, words, /^[:：]/))) return 'strong'
   // Lotus Notes: "AUTO: Kim Lund is out of the office (returning 10/03/2025)"; alone, Auto is a car.
   if (opening.startsWith('auto:') && awayWords.some((words) => holdsWords(text, words))) return 'strong'
+  const answered = text
+    .replace(replyPattern, '')
+    .trimStart()
+    .replace(/^[[(*\s]+/, '')
+  const isAnswer = answered !== opening && !text.startsWith('(')
+  if (isAnswer && [...machineWords, ...awayWords].some((words) => opensWith(answered, words, /^[:：]/)))
+    return null
   return [...machineWords, ...awayWords].some((words) => holdsWords(text, words)) ? 'weak' : null
+}
+
+/** Does the subject name an absence, rather than a machine alone? */
+export function speaksOfAbsence(subject: string): boolean {
+  const text = normalize(subject).slice(0, 500)
+  return [...awayWords, ...absenceNotices].some((words) => holdsWords(text, words))
 }
 
 function opensWith(text: string, words: string, next: RegExp): boolean {

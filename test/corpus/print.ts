@@ -41,9 +41,23 @@ export function printText(report: Report): string {
   ].join('\n')
 }
 
-export function printJson({ measurement, suites, composed, unusedRules }: Report): string {
+/** `beside` stands in the same document: what else was measured. */
+export function printJson(
+  { measurement, suites, composed, unusedRules }: Report,
+  beside: Record<string, unknown> = {},
+): string {
   const { score, byCode, byGroup, confusions, blamedRecipients } = measurement
-  const plain = { score, composed, suites, byGroup, byCode, confusions, blamedRecipients, unusedRules }
+  const plain = {
+    score,
+    composed,
+    suites,
+    byGroup,
+    byCode,
+    confusions,
+    blamedRecipients,
+    unusedRules,
+    ...beside,
+  }
   return `${JSON.stringify(plain, null, 2)}\n`
 }
 

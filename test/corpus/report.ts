@@ -1,8 +1,12 @@
-// `npm run corpus`: accuracy of the classifier over the public replies, per code and group, and what it confuses.
-// `--json` for machines. Ends with 1 if a limit of the sender is taken for a recipient's fault.
+// `npm run corpus`: accuracy of the classifier over the public replies, per code and group, and what it confuses; then
+// that of the judgement of incoming mail, per kind. `--json` for machines. Ends with 1 if a limit of the sender is taken
+// for a recipient's fault.
 
 import { imapRules } from '../../src/failures/rules/imap.ts'
 import { smtpRules } from '../../src/failures/rules/smtp.ts'
+import { inboundCollections } from './inbound/collections.ts'
+import { measureInbound, type Share } from './inbound/measure.ts'
+import { printInbound } from './inbound/print.ts'
 import { measure } from './measure.ts'
 import { printJson, printText, type Report } from './print.ts'
 import { composedSuites, publicReplies, publicSuites } from './suites.ts'
@@ -19,6 +23,22 @@ const report: Report = {
     .map(({ id }) => id)
     .filter((id) => !measurement.usedRules.has(id) && !composed.usedRules.has(id)),
 }
+const inbound = await measureInbound(Object.values(inboundCollections).flat())
+const collections = await shareOfKinds()
 
-process.stdout.write(process.argv.includes('--json') ? printJson(report) : printText(report))
+process.stdout.write(
+  process.argv.includes('--json')
+    ? printJson(report, { inbound: { ...inbound, collections } })
+    : `${printText(report)}\n${printInbound(inbound, collections)}`,
+)
 process.exitCode = measurement.blamedRecipients.length + composed.blamedRecipients.length > 0 ? 1 : 0
+
+/** How many of each collection's messages were called by their kind. */
+async function shareOfKinds(): Promise<Record<string, Share>> {
+  const shares: Record<string, Share> = {}
+  for (const [name, messages] of Object.entries(inboundCollections)) {
+    const { facts } = await measureInbound(messages)
+    if (facts.kind) shares[name] = facts.kind
+  }
+  return shares
+}

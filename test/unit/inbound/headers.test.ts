@@ -110,6 +110,10 @@ describe('triage', () => {
     ['auto-reply', lines('From: a@example.com', 'Auto-Submitted: AUTO-replied')],
     ['auto-reply', lines('From: a@example.com', 'Subject: Absent du bureau', 'Precedence: bulk')],
     ['ordinary', lines('From: a@example.com', 'Subject: Hello', 'In-Reply-To: <a@example.com>')],
+    ['challenge', lines('From: a@example.com', 'Subject: Your email requires verification verify#q4h')],
+    ['complaint', lines('From: staff@example.com', 'Subject: complaint about message from 192.0.2.1')],
+    ['unsubscribe', lines('From: a@example.com', 'Subject: Unsubscribe')],
+    ['ordinary', lines('From: a@example.com', 'Subject: Re: unsubscribe')],
     ['ordinary', lines('From: a@example.com', 'List-Id: <x.example.com>', 'Precedence: bulk')],
   ] as const)('%s', (expected, headers) => {
     expect(triage(headers)).toBe(expected)

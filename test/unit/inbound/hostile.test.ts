@@ -42,6 +42,16 @@ describe('fuzz', () => {
       'Diagnostic-Code: smtp; 550 5.1.1',
       'In-Reply-To: <a@example.com',
       'Auto-Submitted: (((',
+      'Content-Type: text/calendar; method=REPLY',
+      'METHOD:REPLY',
+      'X-HmXmrOriginalRecipient: <a@example.com>',
+      'X-Failed-Recipients: a@example.com, =?x?q?=',
+      'Feedback-Type: opt-out',
+      'I am away until 31 February, back on 99.99.9999',
+      'please unsubscribe me',
+      'your message is being held until you click https://example.com',
+      'Received: from x by y; Tue',
+      '> To: <a@example.com>',
       'Subject: =?utf-8?b?////?= =?x?q?=?=',
       '--b',
       '--b--',
@@ -63,7 +73,7 @@ describe('fuzz', () => {
 })
 
 describe('large and spiteful', () => {
-  const size = 100_000
+  const size = 30_000
   const bodies = [
     '<',
     '<a',
@@ -81,6 +91,24 @@ describe('large and spiteful', () => {
     '5.1.',
     '=',
     '(',
+    'back on ',
+    'until 1',
+    '1 march ',
+    '12.03.',
+    '1/1/',
+    'to a@b.cd ',
+    'a@b.cd\n',
+    'To: a@b.cd\n',
+    '> To: a\n',
+    '550 a@b.cd\n',
+    'unsubscribe ',
+    'remove me. ',
+    'Le a ',
+    'wrote: ',
+    'Message-ID: <',
+    'Final-Recipient: rfc822; a@b.cd\n\n',
+    'is being held until https://',
+    '+40',
   ]
   const daemon = 'From: MAILER-DAEMON@example.com\nSubject: failure notice\n'
 
@@ -90,6 +118,11 @@ describe('large and spiteful', () => {
     await readAll(`${daemon}Content-Type: text/html\n\n${body}`)
     await readAll(
       `${daemon}Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n${body}`,
+    )
+    await readAll(`Auto-Submitted: auto-replied\n\n${body}`)
+    await readAll(`Subject: Re: x\n\n${body}`)
+    await readAll(
+      `${daemon}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nfailed\n--b\nContent-Type: message/rfc822\n\n${body}`,
     )
   })
 
@@ -109,6 +142,26 @@ describe('large and spiteful', () => {
     ]) {
       await readAll(`${name}: ${value}\n\nbody`)
     }
+  })
+
+  test.each(['x', 'a@b.cd ', '<', '12 march ', '='])('one line of ten megabytes of %j', async (piece) => {
+    const line = piece.repeat(10_000_000 / piece.length)
+    await readAll(`${daemon}\n${line}`)
+    await readAll(`Subject: Re: x\nContent-Type: text/html\n\n${line}`)
+    await readAll(`Subject: ${line}`)
+    await readAll(line)
+  })
+
+  test('a report on fifty thousand recipients names a hundred', async () => {
+    const groups = Array.from(
+      { length: 50_000 },
+      (_, n) => `Final-Recipient: rfc822; r${n}@example.com\nAction: failed\n`,
+    )
+    const raw = `${daemon}Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n${groups.join('\n')}`
+    await readAll(raw)
+    const { bounce } = await read(raw)
+    expect(bounce?.recipient).toBe('r0@example.com')
+    expect(bounce?.recipients).toHaveLength(100)
   })
 
   test('a hundred thousand header fields', () => readAll(`${'X: y\n'.repeat(100_000)}\nbody`))

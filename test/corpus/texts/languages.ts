@@ -1,0 +1,327 @@
+// Answers above history in the wording of each language: what stands between the answer and the old message is the
+// client's. Marked with `>` or not, as the client does it.
+
+import type { TextCase } from './text-case.ts'
+
+const says: Record<string, string> = {
+  ar: 'شكرا، أنا مهتم.',
+  bg: 'Благодаря, интересува ме.',
+  ca: 'Gràcies, m’interessa.',
+  cs: 'Děkuji, mám zájem.',
+  da: 'Tak, det vil jeg gerne.',
+  de: 'Danke, das passt mir gut.\nRufen Sie mich um 10:30 an.',
+  el: 'Ευχαριστώ, με ενδιαφέρει.',
+  en: 'Thanks, that works for me.\nCall me at 10:30 on 5 March 2024.',
+  es: 'Gracias, me interesa.\nLlámeme a las 10:30.',
+  fi: 'Kiitos, kiinnostaa.',
+  fr: 'Merci, cela m’intéresse.\nAppelez-moi à 10:30 : 01 23 45 67 89.',
+  he: 'תודה, מעניין אותי.',
+  hi: 'धन्यवाद, मुझे रुचि है।',
+  hu: 'Köszönöm, érdekel.',
+  id: 'Terima kasih, saya tertarik.',
+  it: 'Grazie, mi interessa.',
+  ja: 'ありがとうございます。興味があります。',
+  ko: '감사합니다. 관심 있습니다.',
+  nl: 'Bedankt, dat lijkt me goed.',
+  no: 'Takk, det passer fint.',
+  pl: 'Dziękuję, jestem zainteresowany.',
+  pt: 'Obrigado, tenho interesse.',
+  ro: 'Mulțumesc, mă interesează.',
+  ru: 'Спасибо, мне интересно.',
+  sk: 'Ďakujem, mám záujem.',
+  sv: 'Tack, det låter bra.',
+  th: 'ขอบคุณ ฉันสนใจ',
+  tr: 'Teşekkürler, ilgileniyorum.',
+  uk: 'Дякую, мені цікаво.',
+  vi: 'Cảm ơn, tôi quan tâm.',
+  zh: '谢谢，我很感兴趣。',
+}
+
+const quoted = '\n\n> Hello\n> Shall we talk?\n'
+const plain = '\n\nHello\nShall we talk?\n'
+
+/** Language, client, the client's line; a line that ends in `|` stands above a quotation without marks. */
+const attributions: [language: string, client: string, line: string][] = [
+  ['en', 'Gmail', 'On Tue, Mar 5, 2024 at 10:12\u202fAM Ann Example <ann@example.com> wrote:'],
+  [
+    'en',
+    'Gmail, wrapped',
+    'On Tue, Mar 5, 2024 at 10:12 AM Ann Longname-Example via Sales <\nann.longname@example.com> wrote:',
+  ],
+  ['en', 'iPhone', 'On Mar 5, 2024, at 10:12, Ann Example <ann@example.com> wrote:'],
+  ['en', 'Yahoo', 'On Tuesday, March 5, 2024 at 10:12:33 AM GMT+1, Ann Example <ann@example.com> wrote: |'],
+  ['en', 'Fastmail', 'On Tue, 5 Mar 2024, at 10:12 AM, Ann Example wrote:'],
+  ['en', 'Proton', 'On Tuesday, March 5th, 2024 at 10:12 AM, Ann Example <ann@example.com> wrote: |'],
+  ['en', 'Zoho', '---- On Tue, 05 Mar 2024 10:12:33 +0100 Ann Example <ann@example.com> wrote --- |'],
+  ['en', 'Open-Xchange', '> On 03/05/2024 10:12 AM CET Ann Example <ann@example.com> wrote:'],
+  ['en', 'Horde', 'Quoting Ann Example <ann@example.com>:'],
+  ['en', 'Mutt', 'On Tue, Mar 05, 2024 at 10:12:33AM +0100, Ann Example wrote:'],
+  ['en', 'Gnus', 'Ann Example <ann@example.com> writes:'],
+  ['fr', 'Gmail', 'Le mar. 5 mars 2024 à 10:12, Ann Example <ann@example.com> a écrit :'],
+  ['fr', 'Gmail, wrapped', 'Le mar. 5 mars 2024 à 10:12, Ann Example <ann@example.com> a\nécrit :'],
+  ['fr', 'iPhone', 'Le 5 mars 2024 à 10:12, Ann Example <ann@example.com> a écrit : |'],
+  ['fr', 'Thunderbird', 'Le 05/03/2024 à 10:12, Ann Example a écrit\u00a0:'],
+  [
+    'fr',
+    'Orange',
+    '> Message du 05/03/24 10:12\n> De : "Ann Example" <ann@example.com>\n> A : "Bob" <bob@example.org>\n> Objet : Offre\n>',
+  ],
+  ['de', 'Gmail', 'Am Di., 5. März 2024 um 10:12 Uhr schrieb Ann Example <ann@example.com>:'],
+  ['de', 'iPhone', 'Am 05.03.2024 um 10:12 schrieb Ann Example <ann@example.com>: |'],
+  ['de', 'Thunderbird', 'Am 05.03.24 um 10:12 schrieb Ann Example:'],
+  ['de', 'Roundcube', 'Am 2024-03-05 10:12, schrieb Ann Example:'],
+  ['es', 'Gmail', 'El mar, 5 mar 2024 a las 10:12, Ann Example (<ann@example.com>) escribió:'],
+  [
+    'es',
+    'Gmail, wrapped',
+    'El mar, 5 mar 2024 a las 10:12, Ann Longname Example (<ann@example.com>)\nescribió:',
+  ],
+  ['es', 'iPhone', 'El 5 mar 2024, a las 10:12, Ann Example <ann@example.com> escribió: |'],
+  ['es', 'Yahoo', 'El martes, 5 de marzo de 2024, 10:12:33 CET, Ann Example <ann@example.com> escribió: |'],
+  ['pt', 'Gmail', 'Em ter., 5 de mar. de 2024 às 10:12, Ann Example <ann@example.com>\nescreveu:'],
+  ['pt', 'iPhone', 'No dia 5 de mar. de 2024, às 10:12, Ann Example <ann@example.com> escreveu: |'],
+  ['pt', 'Thunderbird', 'Em 05/03/2024 10:12, Ann Example escreveu:'],
+  ['it', 'Gmail', 'Il giorno mar 5 mar 2024 alle ore 10:12 Ann Example <ann@example.com>\nha scritto:'],
+  ['it', 'iPhone', 'Il giorno 5 mar 2024, alle ore 10:12, Ann Example <ann@example.com> ha scritto: |'],
+  ['it', 'Thunderbird', 'Il 05/03/24 10:12, Ann Example ha scritto:'],
+  ['nl', 'Gmail', 'Op di 5 mrt 2024 om 10:12 schreef Ann Example <ann@example.com>:'],
+  ['nl', 'iPhone', 'Op 5 mrt. 2024 om 10:12 heeft Ann Example <ann@example.com> het volgende geschreven: |'],
+  ['hi', 'Gmail', 'मंगल, 5 मार्च 2024 को 10:12 पूर्वाह्न पर Ann Example <ann@example.com> ने लिखा:'],
+  ['hi', 'iPhone', '5 मार्च 2024 को 10:12 बजे, Ann Example <ann@example.com> ने लिखा: |'],
+  ['zh', 'Gmail', 'Ann Example <ann@example.com> 于2024年3月5日周二 10:12写道：'],
+  ['zh', 'iPhone', '在 2024年3月5日，10:12，Ann Example <ann@example.com> 写道：|'],
+  ['zh', '163', 'At 2024-03-05 10:12:33, "Ann Example" <ann@example.com> wrote:'],
+  ['zh', 'Gmail, Taiwan', 'Ann Example <ann@example.com> 於 2024年3月5日 週二 上午10:12寫道：'],
+  ['ja', 'Gmail', '2024年3月5日(火) 10:12 Ann Example <ann@example.com>:'],
+  ['ja', 'iPhone', '2024/03/05 10:12、Ann Example <ann@example.com>のメール: |'],
+  ['ko', 'Gmail', '2024년 3월 5일 (화) 오전 10:12, Ann Example <ann@example.com>님이 작성:'],
+  ['ru', 'Gmail', 'вт, 5 мар. 2024 г. в 10:12, Ann Example <ann@example.com>:'],
+  ['ru', 'iPhone', '5 марта 2024 г., в 10:12, Ann Example <ann@example.com> написал(а): |'],
+  ['ru', 'Yandex', '05.03.2024, 10:12, "Ann Example" <ann@example.com>:'],
+  ['ru', 'Mail.ru', 'Вторник, 5 марта 2024, 10:12 +03:00 от Ann Example <ann@example.com>:'],
+  ['uk', 'Gmail', 'вт, 5 бер. 2024\u202fр. о 10:12 Ann Example <ann@example.com> пише:'],
+  ['pl', 'Gmail', 'wt., 5 mar 2024 o 10:12 Ann Example <ann@example.com> napisał(a):'],
+  ['pl', 'Thunderbird', 'W dniu 05.03.2024 o 10:12, Ann Example pisze:'],
+  ['sv', 'Gmail', 'Den tis 5 mars 2024 kl 10:12 skrev Ann Example <ann@example.com>:'],
+  ['da', 'Gmail', 'Den tirs. 5. mar. 2024 kl. 10.12 skrev Ann Example <ann@example.com>:'],
+  ['no', 'Gmail', 'tir. 5. mars 2024 kl. 10:12 skrev Ann Example <ann@example.com>:'],
+  ['fi', 'Gmail', 'ti 5. maalisk. 2024 klo 10.12 Ann Example (ann@example.com) kirjoitti:'],
+  ['tr', 'Gmail', 'Ann Example <ann@example.com>, 5 Mar 2024 Sal, 10:12 tarihinde şunu yazdı:'],
+  ['cs', 'Gmail', 'út 5. 3. 2024 v 10:12 odesílatel Ann Example <ann@example.com> napsal:'],
+  ['sk', 'Gmail', 'ut 5. 3. 2024 o 10:12 Ann Example <ann@example.com> napísal(a):'],
+  ['ro', 'Gmail', 'În mar., 5 mar. 2024 la 10:12, Ann Example <ann@example.com> a scris:'],
+  ['el', 'Gmail', 'Στις Τρί 5 Μαρ 2024 στις 10:12 π.μ., ο/η Ann Example <ann@example.com> έγραψε:'],
+  ['bg', 'Gmail', 'На вт, 5.03.2024 г. в 10:12 Ann Example <ann@example.com> написа:'],
+  ['ca', 'Gmail', 'Missatge de Ann Example <ann@example.com> del dia dt., 5 de març 2024 a les 10:12:'],
+  [
+    'he',
+    'Gmail',
+    '\u200fבתאריך יום ג׳, 5 במרץ 2024 ב-10:12 מאת \u202aAnn Example\u202c <\u202aann@example.com\u202c>:',
+  ],
+  [
+    'ar',
+    'Gmail',
+    'في الثلاثاء، 5 مارس 2024 في 10:12 ص تمت كتابة ما يلي بواسطة Ann Example <ann@example.com>:',
+  ],
+  ['vi', 'Gmail', 'Vào Th 3, 5 thg 3, 2024 vào lúc 10:12 Ann Example <ann@example.com> đã viết:'],
+  ['id', 'Gmail', 'Pada tanggal Sel, 5 Mar 2024 pukul 10.12 Ann Example <ann@example.com> menulis:'],
+  ['th', 'Gmail', 'ในวันที่ อ. 5 มี.ค. 2024 เวลา 10:12 Ann Example <ann@example.com> เขียนว่า:'],
+]
+
+const headerBlocks: [language: string, client: string, block: string][] = [
+  [
+    'en',
+    'Outlook',
+    'From: Ann Example <ann@example.com>\nSent: Tuesday, March 5, 2024 10:12 AM\nTo: Bob <bob@example.org>\nSubject: Offer',
+  ],
+  [
+    'en',
+    'Outlook for Mac',
+    'From: Ann Example <ann@example.com>\nDate: Tuesday, 5 March 2024 at 10:12\nTo: Bob <bob@example.org>\nSubject: Offer',
+  ],
+  [
+    'en',
+    'Outlook, within Exchange',
+    'From: Example, Ann\nSent: 05 March 2024 10:12\nTo: Bob\nCc: Carol; Dave\nSubject: Offer',
+  ],
+  [
+    'fr',
+    'Outlook',
+    'De : Ann Example <ann@example.com>\nEnvoyé : mardi 5 mars 2024 10:12\nÀ : Bob <bob@example.org>\nObjet : Offre',
+  ],
+  [
+    'fr',
+    'Zimbra',
+    'De: "Ann Example" <ann@example.com>\nÀ: "Bob" <bob@example.org>\nEnvoyé: Mardi 5 Mars 2024 10:12:33\nObjet: Offre',
+  ],
+  [
+    'de',
+    'Outlook',
+    'Von: Ann Example <ann@example.com>\nGesendet: Dienstag, 5. März 2024 10:12\nAn: Bob <bob@example.org>\nBetreff: Angebot',
+  ],
+  [
+    'de',
+    'GMX',
+    'Gesendet: Dienstag, 05. März 2024 um 10:12 Uhr\nVon: "Ann Example" <ann@example.com>\nAn: bob@example.org\nBetreff: Angebot',
+  ],
+  [
+    'es',
+    'Outlook',
+    'De: Ann Example <ann@example.com>\nEnviado: martes, 5 de marzo de 2024 10:12\nPara: Bob <bob@example.org>\nAsunto: Oferta',
+  ],
+  [
+    'es',
+    'Outlook, older',
+    'De: Ann Example [mailto:ann@example.com]\nEnviado el: martes, 5 de marzo de 2024 10:12\nPara: Bob\nAsunto: Oferta',
+  ],
+  [
+    'pt',
+    'Outlook',
+    'De: Ann Example <ann@example.com>\nEnviado: terça-feira, 5 de março de 2024 10:12\nPara: Bob <bob@example.org>\nAssunto: Oferta',
+  ],
+  [
+    'it',
+    'Outlook',
+    'Da: Ann Example <ann@example.com>\nInviato: martedì 5 marzo 2024 10:12\nA: Bob <bob@example.org>\nOggetto: Offerta',
+  ],
+  [
+    'nl',
+    'Outlook',
+    'Van: Ann Example <ann@example.com>\nVerzonden: dinsdag 5 maart 2024 10:12\nAan: Bob <bob@example.org>\nOnderwerp: Aanbod',
+  ],
+  [
+    'pl',
+    'Outlook',
+    'Od: Ann Example <ann@example.com>\nWysłano: wtorek, 5 marca 2024 10:12\nDo: Bob <bob@example.org>\nTemat: Oferta',
+  ],
+  [
+    'ru',
+    'Outlook',
+    'От: Ann Example <ann@example.com>\nОтправлено: 5 марта 2024 г. 10:12\nКому: Bob <bob@example.org>\nТема: Предложение',
+  ],
+  [
+    'sv',
+    'Outlook',
+    'Från: Ann Example <ann@example.com>\nSkickat: den 5 mars 2024 10:12\nTill: Bob <bob@example.org>\nÄmne: Erbjudande',
+  ],
+  [
+    'da',
+    'Outlook',
+    'Fra: Ann Example <ann@example.com>\nSendt: 5. marts 2024 10:12\nTil: Bob <bob@example.org>\nEmne: Tilbud',
+  ],
+  [
+    'no',
+    'Outlook',
+    'Fra: Ann Example <ann@example.com>\nDato: tirsdag 5. mars 2024 kl. 10:12\nTil: Bob <bob@example.org>\nEmne: Tilbud',
+  ],
+  [
+    'fi',
+    'Outlook',
+    'Lähettäjä: Ann Example <ann@example.com>\nLähetetty: tiistai 5. maaliskuuta 2024 10.12\nVastaanottaja: Bob <bob@example.org>\nAihe: Tarjous',
+  ],
+  [
+    'tr',
+    'Outlook',
+    'Kimden: Ann Example <ann@example.com>\nGönderildi: 5 Mart 2024 Salı 10:12\nKime: Bob <bob@example.org>\nKonu: Teklif',
+  ],
+  [
+    'cs',
+    'Outlook',
+    'Od: Ann Example <ann@example.com>\nOdesláno: úterý 5. března 2024 10:12\nKomu: Bob <bob@example.org>\nPředmět: Nabídka',
+  ],
+  [
+    'hu',
+    'Outlook',
+    'Feladó: Ann Example <ann@example.com>\nElküldve: 2024. március 5., kedd 10:12\nCímzett: Bob <bob@example.org>\nTárgy: Ajánlat',
+  ],
+  [
+    'hi',
+    'Outlook',
+    'प्रेषक: Ann Example <ann@example.com>\nभेजा गया: मंगलवार, 5 मार्च 2024 10:12\nप्रति: Bob <bob@example.org>\nविषय: प्रस्ताव',
+  ],
+  [
+    'zh',
+    'Outlook',
+    '发件人: Ann Example <ann@example.com>\n发送时间: 2024年3月5日 10:12\n收件人: Bob <bob@example.org>\n主题: 报价',
+  ],
+  ['zh', 'Foxmail', '发件人： Ann Example\n发送时间： 2024-03-05 10:12\n收件人： bob\n主题： 报价'],
+  [
+    'zh',
+    'Outlook, Taiwan',
+    '寄件者: Ann Example <ann@example.com>\n寄件日期: 2024年3月5日 上午 10:12\n收件者: Bob <bob@example.org>\n主旨: 報價',
+  ],
+  [
+    'ja',
+    'Outlook',
+    '差出人: Ann Example <ann@example.com>\n送信日時: 2024年3月5日 10:12\n宛先: Bob <bob@example.org>\n件名: ご提案',
+  ],
+  [
+    'ko',
+    'Outlook',
+    '보낸 사람: Ann Example <ann@example.com>\n보낸 날짜: 2024년 3월 5일 화요일 오전 10:12\n받는 사람: Bob <bob@example.org>\n제목: 제안',
+  ],
+]
+
+const announcements: [language: string, client: string, line: string][] = [
+  ['en', 'Outlook, older', '-----Original Message-----'],
+  ['en', 'Samsung', '-------- Original message --------'],
+  ['fr', 'Outlook, older', "-----Message d'origine-----"],
+  ['fr', 'Samsung', "-------- Message d'origine --------"],
+  ['de', 'GMX', '-----Ursprüngliche Nachricht-----'],
+  ['de', 'Lotus Notes', '-----Original-Nachricht-----'],
+  ['es', 'Samsung', '-------- Mensaje original --------'],
+  ['pt', 'Samsung', '-------- Mensagem original --------'],
+  ['it', 'Libero', '----Messaggio originale----'],
+  ['nl', 'KPN', '----- Oorspronkelijk bericht -----'],
+  ['pl', 'Samsung', '-------- Oryginalna wiadomość --------'],
+  ['ru', 'Samsung', '-------- Исходное сообщение --------'],
+  ['tr', 'Samsung', '-------- Orijinal mesaj --------'],
+  ['zh', 'QQ', '------------------ 原始邮件 ------------------'],
+  ['zh', 'QQ, English', '------------------&nbsp;Original&nbsp;------------------'],
+  ['zh', '163 phone', '---- 回复的原邮件 ----'],
+  ['ja', 'au', '-----元のメッセージ-----'],
+  ['ko', 'Naver', '-----Original Message-----'],
+]
+
+const mobileFooters: [language: string, client: string, line: string][] = [
+  ['en', 'iPhone', 'Sent from my iPhone'],
+  ['en', 'Outlook for Android', 'Get Outlook for Android<https://aka.ms/AAb9ysg>'],
+  ['en', 'Proton', 'Sent with Proton Mail secure email.'],
+  ['en', 'Yahoo', 'Sent from Yahoo Mail on Android'],
+  ['en', 'Windows Mail', 'Sent from Mail for Windows'],
+  ['fr', 'iPhone', 'Envoyé de mon iPhone'],
+  ['fr', 'Orange', 'Envoyé depuis l’application Mail Orange'],
+  ['fr', 'Outlook for iOS', 'Obtenir Outlook pour iOS<https://aka.ms/o0ukef>'],
+  ['de', 'iPhone', 'Von meinem iPhone gesendet'],
+  ['de', 'GMX', 'Gesendet mit der GMX Mail App'],
+  ['es', 'iPhone', 'Enviado desde mi iPhone'],
+  ['pt', 'iPhone', 'Enviado do meu iPhone'],
+  ['it', 'iPhone', 'Inviato da iPhone'],
+  ['nl', 'iPhone', 'Verstuurd vanaf mijn iPhone'],
+  ['sv', 'iPhone', 'Skickat från min iPhone'],
+  ['da', 'iPhone', 'Sendt fra min iPhone'],
+  ['pl', 'iPhone', 'Wysłane z iPhone’a'],
+  ['ru', 'iPhone', 'Отправлено с iPhone'],
+  ['ru', 'Mail.ru', 'Отправлено из мобильной Почты Mail'],
+  ['tr', 'iPhone', 'iPhone’umdan gönderildi'],
+  ['hi', 'iPhone', 'मेरे iPhone से भेजा गया'],
+  ['zh', 'iPhone', '发自我的iPhone'],
+  ['ja', 'iPhone', 'iPhoneから送信'],
+  ['ko', 'iPhone', '나의 iPhone에서 보냄'],
+]
+
+export const languageTexts: TextCase[] = [
+  ...attributions.map(([language, client, line]) =>
+    answer(language, client, line.endsWith('|') ? line.slice(0, -1).trimEnd() + plain : line + quoted),
+  ),
+  ...headerBlocks.map(([language, client, block]) => answer(language, client, block + plain)),
+  ...announcements.map(([language, client, line]) =>
+    answer(language, client, `${line.replaceAll('&nbsp;', '\u00a0')}${plain}`),
+  ),
+  ...mobileFooters.map(([language, client, line]) => answer(language, client, `${line}\n`)),
+]
+
+function answer(language: string, client: string, below: string): TextCase {
+  const expected = says[language] ?? 'Thanks.'
+  return { client, language, source: 'own', plain: `${expected}\n\n${below}`, expected }
+}
