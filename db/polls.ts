@@ -39,7 +39,7 @@ export async function claimPolls(db: Queryable, wanted: WantedPoll[], leaseMs: n
     SET poll_token = wanted.token, poll_lease_until = now() + make_interval(secs => ${leaseMs / 1000}),
         poll_started_at = clock_timestamp(), kept_by = wanted.keeper
     FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS wanted("accountId" uuid, token uuid, keeper uuid)
-    WHERE account.id = wanted."accountId" AND account.imap_host IS NOT NULL
+    WHERE account.id = wanted."accountId" AND account.id = ANY(${idsOf(wanted)}::uuid[]) AND account.imap_host IS NOT NULL
       AND account.removed_at IS NULL AND account.paused_at IS NULL
       AND (account.poll_lease_until IS NULL OR account.poll_lease_until < now())
       AND (wanted.keeper IS NULL OR account.kept_by = wanted.keeper)
@@ -88,7 +88,7 @@ export async function endPolls(db: Queryable, ended: EndedPoll[]): Promise<boole
         imap_failure = CASE WHEN ended.quiet IS NULL THEN imap_failure ELSE NULLIF(ended.quiet -> 'failure', 'null') END
     FROM jsonb_to_recordset(${JSON.stringify(ended)}::jsonb)
          AS ended("accountId" uuid, token uuid, ok boolean, at timestamptz, "nextPollAt" timestamptz, keeper uuid, quiet jsonb)
-    WHERE account.id = ended."accountId" AND account.poll_token = ended.token
+    WHERE account.id = ended."accountId" AND account.id = ANY(${idsOf(ended)}::uuid[]) AND account.poll_token = ended.token
     RETURNING account.id`)
   const changed = new Set(rows.map(({ id }) => id))
   return ended.map(({ accountId }) => changed.has(accountId))
@@ -113,4 +113,9 @@ export async function postponePoll(tx: Queryable, accountId: string, until: Date
 export async function databaseNow(db: Queryable): Promise<Date> {
   const [row] = await db.execute<{ now: string }>(sql`SELECT clock_timestamp() AS now`)
   return new Date(row?.now ?? Number.NaN)
+}
+
+/** Says how few there are, without which a planner may read the whole table. */
+function idsOf(list: { accountId: string }[]): string {
+  return `{${list.map(({ accountId }) => accountId).join(',')}}`
 }
