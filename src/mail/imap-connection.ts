@@ -82,9 +82,9 @@ export class ImapConnection extends ImapFlow {
         isFirst = false
         if (!greeting.test(msg ?? '')) hooks.onStranger(msg ?? '')
       }
+      hooks.onSaid?.(src === 'c' ? 'client' : 'server', isAnswer ? '[redacted]' : (msg ?? ''))
       const throttle = src === 's' ? throttled.exec(msg ?? '') : null
       if (throttle) this.#endThrottled(throttle[1] ?? '', throttle[2] ?? '')
-      hooks.onSaid?.(src === 'c' ? 'client' : 'server', isAnswer ? '[redacted]' : (msg ?? ''))
     }
     const onWarning = ({ err }: Entry) => {
       if (err?.responseStatus) this.#refused = err

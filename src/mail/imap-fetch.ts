@@ -21,7 +21,8 @@ export async function fetchHeaders(
       uid,
       internalDate: internalDate ? new Date(internalDate) : null,
       size: size ?? 0,
-      headers: headers ?? Buffer.alloc(0),
+      // imapflow says false for NIL.
+      headers: headers || Buffer.alloc(0),
     })
   }
   return [...found.values()]
@@ -39,7 +40,13 @@ export async function fetchReadable(
     size: true,
     source: { start: 0, maxLength: maxBytes },
   })
-  if (found?.source === undefined) return null
+  if (!found) return null
+  // It is there, and the server does not give it: that is not the same as a message that is gone.
+  if (!found.source)
+    throw Object.assign(new Error('Command failed'), {
+      responseStatus: 'NO',
+      responseText: 'FETCH gave no content',
+    })
   return { source: found.source, isTruncated: (found.size ?? 0) > found.source.length }
 }
 
@@ -72,9 +79,11 @@ async function fetchOne(
   uid: number,
   query: FetchQueryObject,
 ): Promise<FetchMessageObject | null> {
-  const found = await connection.fetchOne(String(uid), { uid: true, ...query }, { uid: true })
+  const found = await connection.fetchAll(String(uid), { uid: true, ...query }, { uid: true })
   assertUsable(connection)
-  return found || null
+  // Not the first answer alone: it may be a flag that somebody else changed meanwhile (RFC 9051 section 7.5.2).
+  const own = found.filter((one) => one.uid === uid)
+  return own.length === 0 ? null : Object.assign({}, ...own)
 }
 
 /** UIDs that match. A refused SEARCH taken for "nothing there" would move a cursor past unread mail, or file a second copy. */

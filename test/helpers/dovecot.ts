@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Certificate } from './certificates.ts'
-import { dovecotConfig } from './dovecot/config.ts'
-import { openMaildir } from './dovecot/maildir.ts'
-import type { Mailbox, MailEndpoint } from './mail-host.ts'
+import { type DovecotHabits, dovecotConfig } from './dovecot/config.ts'
+import { type Maildir, openMaildir } from './dovecot/maildir.ts'
+import type { MailEndpoint } from './mail-host.ts'
 import { programOf } from './requires.ts'
 import { ask, findPort, makeDirectory, startProcess } from './server-process.ts'
 
@@ -12,7 +12,7 @@ export type Dovecot = {
   imap: MailEndpoint
   pid: number
   /** A user's Maildir. Throws for an address that is not one of the users. */
-  mailbox(address: string): Omit<Mailbox, 'renumber' | 'remove'>
+  mailbox(address: string): Maildir
   /** For Postfix: the socket of its SASL server, and the directory with a Maildir per address. */
   authSocket: string
   mailDirectory: string
@@ -21,10 +21,9 @@ export type Dovecot = {
 }
 
 /** A real Dovecot 2.3 on loopback: STARTTLS and implicit TLS, a Maildir per user, folders INBOX, Sent and Junk. */
-export async function startDovecot(options: {
-  users: { address: string; password: string }[]
-  certificate: Certificate
-}): Promise<Dovecot> {
+export async function startDovecot(
+  options: { users: { address: string; password: string }[]; certificate: Certificate } & DovecotHabits,
+): Promise<Dovecot> {
   const directory = await makeDirectory('dovecot')
   try {
     return await start(directory, options)
@@ -36,7 +35,7 @@ export async function startDovecot(options: {
 
 async function start(
   directory: Awaited<ReturnType<typeof makeDirectory>>,
-  { users, certificate }: Parameters<typeof startDovecot>[0],
+  { users, certificate, ...habits }: Parameters<typeof startDovecot>[0],
 ): Promise<Dovecot> {
   const { path } = directory
   const [tlsPort, sslPort] = [await findPort(), await findPort()]
@@ -49,7 +48,7 @@ async function start(
   await writeFile(join(path, 'users'), passwd.join(''), { mode: 0o600 })
   await writeFile(join(path, 'cert.pem'), certificate.cert)
   await writeFile(join(path, 'key.pem'), certificate.key, { mode: 0o600 })
-  await writeFile(join(path, 'dovecot.conf'), dovecotConfig({ path, tlsPort, sslPort }))
+  await writeFile(join(path, 'dovecot.conf'), dovecotConfig({ path, tlsPort, sslPort, ...habits }))
   // Dovecot makes every login name lower case.
   const mailboxes = new Map(
     users

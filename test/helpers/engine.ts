@@ -34,6 +34,8 @@ export type EngineOptions = {
   jobs?: JobKind[]
   log?: Log
   now?: () => Date
+  random?: () => number
+  keptMailboxes?: number
   egress?: Egress[]
 }
 
@@ -72,12 +74,18 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
 
   const stores = { databaseUrl: database.url, redisUrl, privateKeys: [keys.privateKey] }
   const { context, close } = await openContext(
-    { allowHosts: ['127.0.0.0/8', '::1'], logLevel: 'silent', egress: options.egress },
+    {
+      allowHosts: ['127.0.0.0/8', '::1'],
+      logLevel: 'silent',
+      egress: options.egress,
+      keptMailboxes: options.keptMailboxes,
+    },
     stores,
     {
       timeouts: { ...defaultTimeouts, ...options.timeouts },
       log: options.log ?? makeLog('silent'),
       ...(options.now ? { now: options.now } : {}),
+      ...(options.random ? { random: options.random } : {}),
     },
   )
   closers.push(close)

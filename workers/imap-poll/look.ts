@@ -51,7 +51,7 @@ export async function look(deps: LookDeps, account: AccountRow, imap: ImapSessio
     found.stored.push(...read.stored)
   }
   if (isUnreadDue) found.stored.push(...(await readPassed(deps, account, imap, folders)))
-  if (found.changed > 0 || isUnreadDue) await imap.leave()
+  if ((found.changed > 0 || isUnreadDue) && imap.isOpen()) await imap.leave()
   return found
 }
 
@@ -64,7 +64,10 @@ async function foldersOf(deps: LookDeps, account: AccountRow, imap: ImapSession)
   return folders
 }
 
-/** Messages that could not be read are looked at again, each by itself: the server may have come to its senses. */
+/**
+ * Messages that could not be read are looked at again, each by itself: the server may have come to its senses. If it has
+ * not, that is no failure of this poll, which has read all others.
+ */
 async function readPassed(
   deps: LookDeps,
   account: AccountRow,
@@ -90,9 +93,9 @@ async function readPassed(
         })),
       )
     } catch (error) {
-      if (error instanceof MailError && !deps.signal?.aborted)
-        await putUnread(deps.db, account.id, [{ ...message, reason: error.failure.code }])
-      throw error
+      if (!(error instanceof MailError) || deps.signal?.aborted) throw error
+      await putUnread(deps.db, account.id, [{ ...message, reason: error.failure.code }])
+      return stored
     }
   }
   return stored

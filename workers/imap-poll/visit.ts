@@ -78,14 +78,15 @@ export function makeVisit(deps: PollDeps, keeper: Keeper): Visit {
   async function settle(
     account: AccountRow,
     claim: PollClaim,
-    { failure, found }: Visited,
+    { imap, failure, found }: Visited,
   ): Promise<Date | null> {
     const now = deps.now()
     const { accountId, token, lastSentAt } = claim
     const isOwn = failure !== null && isOwnLimit(failure)
     const verdict = isOwn ? asBefore(account, failure) : imapVerdict(failure, account, { now })
     const facts = { now, lastSentAt, answeredAt: answeredAt(account, found) }
-    const isKept = !failure && isWorthKeeping(facts) && keeper.admit(accountId, lastActivity(facts))
+    const mayKeep = imap?.isOpen() && isWorthKeeping(facts)
+    const isKept = mayKeep === true && keeper.admit(accountId, lastActivity(facts))
     const dueAt = failure
       ? (verdict.until ?? retryAt(account, failure, now))
       : new Date(now.getTime() + pollInterval({ ...facts, isKept, random: deps.random }))

@@ -12,9 +12,21 @@ export function loopback(): string[] {
   return hasV6 ? ['127.0.0.1', '::1'] : ['127.0.0.1']
 }
 
+/** What a Dovecot does otherwise. */
+export type DovecotHabits = {
+  /** Neither Sent nor Junk is made or flagged: folders are known by their names, or not at all. */
+  hasNoSpecialUse?: boolean
+  /** It has a folder of all mail, which is flagged as such. Nothing puts mail there but the test. */
+  hasAllMail?: boolean
+  /** What it says it can, in place of everything: `IMAP4rev1` is a server without extensions. */
+  capabilities?: string
+}
+
 /** A whole Dovecot 2.3 configuration in one directory; nothing of /etc/dovecot is read. */
-export function dovecotConfig(options: { path: string; tlsPort: number; sslPort: number }): string {
-  const { path, tlsPort, sslPort } = options
+export function dovecotConfig(
+  options: { path: string; tlsPort: number; sslPort: number } & DovecotHabits,
+): string {
+  const { path, tlsPort, sslPort, hasNoSpecialUse, hasAllMail, capabilities } = options
   const { uid, gid } = mailOwner()
   return `
 protocols = imap
@@ -42,15 +54,10 @@ userdb {
 namespace inbox {
   inbox = yes
   separator = /
-  mailbox Sent {
-    auto = subscribe
-    special_use = \\Sent
-  }
-  mailbox Junk {
-    auto = subscribe
-    special_use = \\Junk
-  }
+${hasNoSpecialUse ? '' : specialUse}
+${hasAllMail ? allMail : ''}
 }
+${capabilities ? `imap_capability = ${capabilities}` : ''}
 service imap-login {
   inet_listener imap {
     port = ${tlsPort}
@@ -73,6 +80,22 @@ service anvil {
 }
 ${process.getuid?.() === 0 ? asRoot : asUser()}`
 }
+
+const specialUse = `
+  mailbox Sent {
+    auto = subscribe
+    special_use = \\Sent
+  }
+  mailbox Junk {
+    auto = subscribe
+    special_use = \\Junk
+  }`
+
+const allMail = `
+  mailbox "All Mail" {
+    auto = subscribe
+    special_use = \\All
+  }`
 
 // auth reads the file of passwords, which only root can.
 const asRoot = `
