@@ -138,6 +138,8 @@ export async function setPin(
     ? { smtpPin: fingerprint, health: 'untested' as const }
     : {
         imapPin: fingerprint,
+        // A connection that is kept open was secured by another certificate.
+        keptBy: null,
         imapHealth: sql`CASE WHEN ${accounts.imapHost} IS NOT NULL THEN 'untested' END`,
       }
   const changed = await tx

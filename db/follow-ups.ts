@@ -1,6 +1,6 @@
 // Follow-ups: sends that go on with a conversation. None to a contact who has answered, and none while nobody can see
 // whether they have. An account's `guard_follow_ups` switches both off.
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from './client.ts'
 
 /** Longer conversations are walked so far up and down. */
@@ -12,16 +12,24 @@ const deepest = 50
  */
 export async function cancelFollowUps(tx: Queryable, sendId: string): Promise<number> {
   const rows = await tx.execute(sql`
-    WITH RECURSIVE upwards AS (
-      SELECT id, in_reply_to_send, account_id, 0 AS depth FROM postrider.sends WHERE id = ${sendId}
+    WITH RECURSIVE ${cancelling(sql`SELECT ${sendId}::uuid AS send_id`)} SELECT send_id FROM withdrawn`)
+  return rows.length
+}
+
+/** The same within a larger statement, WITH RECURSIVE: `answered` names sends as `send_id`, `withdrawn` what was cancelled. */
+export function cancelling(answered: SQL): SQL {
+  return sql`
+    upwards AS (
+      SELECT id, in_reply_to_send, id AS answered, 0 AS depth
+      FROM postrider.sends WHERE id IN (SELECT send_id FROM (${answered}) AS answered)
       UNION
-      SELECT parent.id, parent.in_reply_to_send, parent.account_id, depth + 1
+      SELECT parent.id, parent.in_reply_to_send, upwards.answered, depth + 1
       FROM upwards JOIN postrider.sends AS parent ON parent.id = upwards.in_reply_to_send
       WHERE depth < ${deepest}
     ), conversation AS (
-      SELECT id, 0 AS depth FROM upwards
+      SELECT id, answered, 0 AS depth FROM upwards
       UNION
-      SELECT child.id, depth + 1
+      SELECT child.id, conversation.answered, depth + 1
       FROM conversation JOIN postrider.sends AS child ON child.in_reply_to_send = conversation.id
       WHERE depth < ${deepest}
     ), cancelled AS (
@@ -31,11 +39,12 @@ export async function cancelFollowUps(tx: Queryable, sendId: string): Promise<nu
         AND send.state IN ('scheduled', 'retrying', 'held')
         AND account.id = send.account_id AND account.guard_follow_ups
       RETURNING send.id, send.account_id
-    )
-    INSERT INTO postrider.events (type, account_id, send_id, data)
-    SELECT 'send.cancelled', account_id, id, jsonb_build_object('reason', 'answered', 'answeredSend', ${sendId}::text)
-    FROM cancelled RETURNING cursor`)
-  return rows.length
+    ), withdrawn AS (
+      INSERT INTO postrider.events (type, account_id, send_id, data)
+      SELECT 'send.cancelled', account_id, id, jsonb_build_object('reason', 'answered', 'answeredSend', (
+        SELECT answered FROM conversation WHERE conversation.id = cancelled.id LIMIT 1)::text)
+      FROM cancelled RETURNING send_id
+    )`
 }
 
 /** Parks the follow-ups of an account whose answers cannot be seen at the moment. */

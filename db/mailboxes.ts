@@ -1,5 +1,5 @@
 // How far each folder was read, which folders there are, and what could not be read.
-import { and, eq, lte, sql } from 'drizzle-orm'
+import { and, eq, lte, type SQL, sql } from 'drizzle-orm'
 import type { PolledFolder } from '../src/model/account.ts'
 import type { Queryable } from './client.ts'
 import { accounts, mailboxCursors, unreadMessages } from './schema.ts'
@@ -10,41 +10,65 @@ export type Cursor = { folder: string; uidValidity: number; lastUid: number; bro
 /** The UIDVALIDITY of a folder that was never read to any end; servers have none that is 0 (RFC 9051 section 2.3.1.1). */
 export const neverRead = 0
 
-/** How far each folder was read, and whether it is time to look again at messages that could not be read. */
+/** How far each folder was read, and messages that could not be read: whether there are any, and time to try again. */
+export type Progress = { cursors: Map<string, Cursor>; hasUnread: boolean; isUnreadDue: boolean }
+
+/** Of accounts of which something was read. */
 export async function findProgress(
   db: Queryable,
-  accountId: string,
+  accountIds: string[],
   now: Date,
-): Promise<{ cursors: Map<string, Cursor>; isUnreadDue: boolean }> {
-  const { folder, uidValidity, lastUid, brokenReads } = mailboxCursors
-  const rows = await db
-    .select({
-      cursor: { folder, uidValidity, lastUid, brokenReads },
-      isUnreadDue: sql<boolean>`EXISTS (
-        SELECT 1 FROM ${unreadMessages}
-        WHERE ${unreadMessages.accountId} = ${accountId} AND ${unreadMessages.nextTryAt} <= ${now.toISOString()})`,
+): Promise<Map<string, Progress>> {
+  if (accountIds.length === 0) return new Map()
+  const rows = await db.execute<{
+    account_id: string
+    folder: string
+    uid_validity: string
+    last_uid: string
+    broken_reads: number
+    has_unread: boolean
+    is_unread_due: boolean
+  }>(sql`
+    SELECT cursor.account_id, cursor.folder, cursor.uid_validity, cursor.last_uid, cursor.broken_reads,
+           EXISTS (SELECT 1 FROM postrider.unread_messages AS unread
+                   WHERE unread.account_id = cursor.account_id) AS has_unread,
+           EXISTS (SELECT 1 FROM postrider.unread_messages AS unread
+                   WHERE unread.account_id = cursor.account_id
+                     AND unread.next_try_at <= ${now.toISOString()}::timestamptz) AS is_unread_due
+    FROM postrider.mailbox_cursors AS cursor WHERE cursor.account_id = ANY(${sql.param(accountIds)}::uuid[])`)
+  const found = new Map<string, Progress>()
+  for (const row of rows) {
+    const { folder, has_unread: hasUnread, is_unread_due: isUnreadDue } = row
+    const progress = found.get(row.account_id) ?? { cursors: new Map(), hasUnread, isUnreadDue }
+    progress.cursors.set(folder, {
+      folder,
+      uidValidity: Number(row.uid_validity),
+      lastUid: Number(row.last_uid),
+      brokenReads: row.broken_reads,
     })
-    .from(mailboxCursors)
-    .where(eq(mailboxCursors.accountId, accountId))
-  return {
-    cursors: new Map(rows.map(({ cursor }) => [cursor.folder, cursor])),
-    isUnreadDue: rows[0]?.isUnreadDue ?? false,
+    found.set(row.account_id, progress)
   }
+  return found
 }
 
-/** Belongs into the transaction that stores what was found up to there. */
 export async function putCursor(
-  tx: Queryable,
+  db: Queryable,
+  accountId: string,
+  cursor: Omit<Cursor, 'brokenReads'>,
+): Promise<void> {
+  await db.execute(movingCursor(accountId, cursor))
+}
+
+/** The same within the statement that stores what was found up to there. */
+export function movingCursor(
   accountId: string,
   { folder, uidValidity, lastUid }: Omit<Cursor, 'brokenReads'>,
-): Promise<void> {
-  await tx
-    .insert(mailboxCursors)
-    .values({ accountId, folder, uidValidity, lastUid })
-    .onConflictDoUpdate({
-      target: [mailboxCursors.accountId, mailboxCursors.folder],
-      set: { uidValidity, lastUid, brokenReads: 0, updatedAt: sql`now()` },
-    })
+): SQL {
+  return sql`
+    INSERT INTO postrider.mailbox_cursors (account_id, folder, uid_validity, last_uid)
+    VALUES (${accountId}, ${folder}, ${uidValidity}, ${lastUid})
+    ON CONFLICT (account_id, folder) DO UPDATE
+    SET uid_validity = excluded.uid_validity, last_uid = excluded.last_uid, broken_reads = 0, updated_at = now()`
 }
 
 /** A poll broke off while it read this folder, for the first time maybe. */

@@ -94,11 +94,12 @@ export async function endPolls(db: Queryable, ended: EndedPoll[]): Promise<boole
   return ended.map(({ accountId }) => changed.has(accountId))
 }
 
-/** A worker that ends keeps nothing: the accounts are for any other, at once. */
+/** A worker that ends keeps nothing: the accounts are for any other, over two minutes, for each costs a login there. */
 export async function releaseKept(db: Queryable, keeper: string, now: Date): Promise<void> {
   const at = now.toISOString()
   await db.execute(sql`
-    UPDATE postrider.accounts SET kept_by = NULL, next_poll_at = LEAST(next_poll_at, ${at}::timestamptz)
+    UPDATE postrider.accounts
+    SET kept_by = NULL, next_poll_at = LEAST(next_poll_at, ${at}::timestamptz + random() * interval '2 minutes')
     WHERE kept_by = ${keeper}`)
 }
 

@@ -2,8 +2,9 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { AutoReplyInfo, BounceInfo, Confidence } from '../src/model/reply.ts'
 import type { ReplyKind } from '../src/model/states.ts'
 import { instant, type Queryable } from './client.ts'
-import { insertEvent, insertEvents } from './events.ts'
-import { cancelFollowUps } from './follow-ups.ts'
+import { insertEvent } from './events.ts'
+import { cancelFollowUps, cancelling } from './follow-ups.ts'
+import { movingCursor } from './mailboxes.ts'
 import { replies } from './schema.ts'
 
 export type ReplyRow = typeof replies.$inferSelect
@@ -40,31 +41,50 @@ const storing = sql`pg_advisory_xact_lock(${0x706f7374}, 2)`
 const endings: ReplyKind[] = ['reply', 'unsubscribe', 'complaint']
 
 /**
- * Stores what is not stored yet: the same message seen twice, in whatever folder, is one reply. One transaction at a
- * time, so that cursors grow in the order of commits and a reader that goes on from the last one skips nothing. What
- * waits in a conversation that was answered is cancelled. Returns those that were new.
+ * Stores what is not stored yet: the same message seen twice, in whatever folder, is one reply. The conversation goes on
+ * (`answered_at`), what waits in it is cancelled, and the cursor of the folder moves with it; all in one statement. One
+ * transaction at a time, so that cursors of replies grow in the order of commits and a reader that goes on from the last
+ * one skips nothing. Returns those that were new.
  */
-export async function insertReplies(tx: Queryable, list: NewReply[]): Promise<NewReply[]> {
+export async function storeReplies(
+  db: Queryable,
+  accountId: string,
+  list: NewReply[],
+  cursor?: { folder: string; uidValidity: number; lastUid: number },
+): Promise<NewReply[]> {
   if (list.length === 0) return []
-  await tx.execute(sql`SELECT ${storing}`)
-  const added = await tx.insert(replies).values(list).onConflictDoNothing().returning({
-    id: replies.id,
-    accountId: replies.accountId,
-    sendId: replies.sendId,
-    kind: replies.kind,
-  })
-  await insertEvents(
-    tx,
-    added.map(({ id, accountId, sendId, kind }) => ({
-      type: 'reply.found' as const,
-      accountId,
-      sendId: sendId ?? undefined,
-      data: { replyId: id, kind },
-    })),
-  )
-  for (const { kind, sendId } of added)
-    if (sendId !== null && endings.includes(kind)) await cancelFollowUps(tx, sendId)
-  const isNew = new Set(added.map(({ id }) => id))
+  const rows = await db.execute<{ id: string }>(sql`
+    WITH RECURSIVE account AS MATERIALIZED (
+      -- Before the rows of sends, as everybody takes them.
+      SELECT id FROM postrider.accounts WHERE id = ${accountId} FOR UPDATE
+    ), turn AS MATERIALIZED (
+      SELECT ${storing} FROM account
+    ), added AS (
+      INSERT INTO postrider.replies (
+        id, account_id, send_id, kind, rule, message_id, from_address, from_name, subject, received_at, text,
+        visible_text, matched_by, confidence, in_junk, auto_reply, fingerprint, bounce, folder, uid_validity, uid)
+      SELECT
+        given.id, given."accountId", given."sendId", given.kind, given.rule, given."messageId", given."fromAddress",
+        given."fromName", given.subject, given."receivedAt", given.text, given."visibleText", given."matchedBy",
+        given.confidence, given."inJunk", given."autoReply", given.fingerprint, given.bounce, given.folder,
+        given."uidValidity", given.uid
+      FROM turn, jsonb_to_recordset(${JSON.stringify(list)}::jsonb) AS given(
+        id uuid, "accountId" uuid, "sendId" uuid, kind text, rule text, "messageId" text, "fromAddress" text,
+        "fromName" text, subject text, "receivedAt" timestamptz, text text, "visibleText" text, "matchedBy" text,
+        confidence text, "inJunk" boolean, "autoReply" jsonb, fingerprint text, bounce jsonb, folder text,
+        "uidValidity" bigint, uid bigint)
+      ON CONFLICT DO NOTHING RETURNING id, account_id, send_id, kind, received_at
+    ), told AS (
+      INSERT INTO postrider.events (type, account_id, send_id, data)
+      SELECT 'reply.found', account_id, send_id, jsonb_build_object('replyId', id, 'kind', kind) FROM added
+    ), noted AS (
+      UPDATE postrider.accounts SET answered_at = GREATEST(answered_at, last.at)
+      FROM (SELECT max(received_at) AS at FROM added WHERE kind = 'reply') AS last
+      WHERE accounts.id = ${accountId} AND last.at IS NOT NULL
+    ), ${cancelling(sql`SELECT send_id FROM added WHERE kind = ANY(${`{${endings.join(',')}}`}::text[])`)}
+    ${cursor ? sql`, moved AS (${movingCursor(accountId, cursor)})` : sql``}
+    SELECT id FROM added`)
+  const isNew = new Set(rows.map(({ id }) => id))
   return list.filter(({ id }) => isNew.has(id))
 }
 

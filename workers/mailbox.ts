@@ -114,6 +114,8 @@ function imapTarget(deps: Pick<MailboxDeps, 'db' | 'opener'>, account: AccountRo
 
 async function noteHealth(deps: MailboxDeps, account: AccountRow, failure: Failure): Promise<void> {
   const verdict = imapVerdict(failure, account, { now: deps.now() })
+  // A short outage is for polls to find.
+  if (account.imapHealth === 'active' && verdict.health === 'active') return
   await deps.db.transaction(async (tx) => {
     await setImapHealth(tx, account.id, verdict)
     if (verdict.until) await postponePoll(tx, account.id, verdict.until)

@@ -6,6 +6,7 @@ import type { Processor, WorkerSettings } from '../src/queue/backend.ts'
 import { accountPayload, maintenancePayload, pollPayload, testPayload } from '../src/queue/payloads.ts'
 import { makeConnectionTest } from './connection-test/connection-test.ts'
 import type { WorkerContext } from './context.ts'
+import { makeClaims } from './imap-poll/claims.ts'
 import { makeKeeper } from './imap-poll/keeper.ts'
 import { makePoll } from './imap-poll/poll.ts'
 import { makeVisit } from './imap-poll/visit.ts'
@@ -39,10 +40,11 @@ export function makeProcessors(context: WorkerContext, signal: AbortSignal): Pro
   const file = makeFiler(context)
   const turns = makeTurns(context)
   const leases = makeLeases(context, (tokens) => renewPolls(context.db, tokens, leaseMs))
-  const keeper = makeKeeper(context, leases, { most: context.keptMailboxes })
+  const claim = makeClaims(context)
+  const keeper = makeKeeper(context, { claim, leases, most: context.keptMailboxes })
   const visit = makeVisit(context, keeper)
   keeper.start(visit, signal)
-  const poll = makePoll(context, { keeper, leases, visit })
+  const poll = makePoll(context, { claim, keeper, leases, visit })
   return {
     maintenance: () => ({
       processor: makeProcessor(maintenancePayload, makeMaintenance(context), deps),

@@ -53,6 +53,8 @@ CREATE TABLE unread_messages (
 );
 CREATE INDEX unread_messages_due ON unread_messages (account_id, next_try_at) WHERE next_try_at IS NOT NULL;
 
+-- A UID may be given anew; Message-ID and fingerprint keep replies single.
+ALTER TABLE replies DROP CONSTRAINT replies_account_id_folder_uid_validity_uid_key;
 ALTER TABLE replies DROP CONSTRAINT replies_kind_check;
 ALTER TABLE replies
   ADD CONSTRAINT replies_kind_check CHECK (kind IN

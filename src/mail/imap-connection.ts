@@ -1,7 +1,7 @@
 // imapflow with two additions: credentials are opened when the session is secured and login is next, and each stage
 // reports as it ends.
 import { type ConnectionOptions, TLSSocket } from 'node:tls'
-import { ImapFlow, type ImapFlowOptions } from 'imapflow'
+import { ImapFlow, type ImapFlowOptions, type MailboxObject } from 'imapflow'
 import type { Credentials } from '../credentials/box.ts'
 import type { Stage } from '../failures/failure.ts'
 import { tlsFacts } from './tls-facts.ts'
@@ -173,6 +173,13 @@ export class ImapConnection extends ImapFlow {
     throw (
       this.#refused ?? Object.assign(new Error('Command failed'), { responseStatus: 'NO', responseText: '' })
     )
+  }
+
+  /** Opens a folder for reading. imapflow lists it first if it does not know it, which is two round trips for nothing. */
+  async examine(path: string): Promise<MailboxObject> {
+    const { folders } = this as unknown as { folders: Map<string, { path: string }> }
+    if (!folders.has(path)) folders.set(path, { path })
+    return this.mailboxOpen(path, { readOnly: true })
   }
 
   /** The error with the server's certificate, if there was one. */

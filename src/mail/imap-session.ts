@@ -24,7 +24,7 @@ export function makeSession(
   return {
     examine: (path) =>
       run('inbox', async () => {
-        const mailbox = await connection.mailboxOpen(path, { readOnly: true })
+        const mailbox = await connection.examine(path)
         const uidNext = mailbox.uidNext ?? (await highestUid(connection)) + 1
         return {
           path: mailbox.path,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { count, counts, type Read, readOptions, someOf } from './options.ts'
 
 export const parts = ['a', 'b', 'c', 'd', 'noop', 'enqueue', 'backlog'] as const
 export type Part = (typeof parts)[number]
@@ -15,9 +16,8 @@ export type Options = {
   profile?: string
 }
 
-export type Read = { kind: 'options'; options: Options } | { kind: 'text'; text: string; exitCode: 0 | 2 }
-
 const usage = `Usage: npm run bench -- [options]
+       npm run bench -- poll [options]    polling; --help tells
 
 Sends through Postrider and through what one would write by hand, side by side, against an SMTP server on this
 machine. Nothing leaves the machine and nothing stays behind.
@@ -40,8 +40,8 @@ Options:
   --help         this text
 `
 
-export function readArguments(args: string[]): Read {
-  try {
+export function readArguments(args: string[]): Read<Options> {
+  return readOptions(usage, () => {
     const { values } = parseArgs({
       args,
       options: {
@@ -54,34 +54,14 @@ export function readArguments(args: string[]): Read {
         help: { type: 'boolean', default: false, short: 'h' },
       },
     })
-    if (values.help) return { kind: 'text', text: usage, exitCode: 0 }
-    const options: Options = {
+    if (values.help) return null
+    return {
       sends: count('--sends', values.sends),
       rounds: count('--rounds', values.rounds),
       json: values.json,
-      only: list(values.only).map(part),
-      backlogs: list(values.backlogs).map((text) => count('--backlogs', text)),
+      only: someOf(parts, values.only),
+      backlogs: counts('--backlogs', values.backlogs),
       profile: values.profile,
     }
-    return { kind: 'options', options }
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
-    return { kind: 'text', text: `${problem}\n\n${usage}`, exitCode: 2 }
-  }
-}
-
-function list(text: string): string[] {
-  return text.split(',').map((one) => one.trim())
-}
-
-function count(name: string, text: string): number {
-  const value = Number(text)
-  if (Number.isSafeInteger(value) && value >= 1) return value
-  throw new Error(`${name} is ${JSON.stringify(text)}; it is a whole number from 1`)
-}
-
-function part(text: string): Part {
-  const found = parts.find((one) => one === text)
-  if (found) return found
-  throw new Error(`--only ${text} is none of ${parts.join(', ')}`)
+  })
 }

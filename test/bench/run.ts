@@ -1,38 +1,36 @@
-// The inner process: opens the stage, measures, reports, and closes in reverse what was opened.
+// The inner process: measures, reports, and closes in reverse what was opened.
 import { exitCodeOf, onEndingSignals } from '../demo/signals.ts'
-import type { Options } from './arguments.ts'
-import { measureAll } from './plan.ts'
-import { goalsOf } from './report/goals.ts'
-import { describeMachine } from './report/machine.ts'
-import { progressLine, tableOf } from './report/table.ts'
-import { makeCollector } from './series.ts'
-import { type Closers, openStage } from './stage.ts'
+import { type Closers, makeClosers } from './closers.ts'
+import { describeMachine, type Machine } from './report/machine.ts'
+
+/** One mode of the benchmark. What it opens it closes by a closer, also when it is interrupted half way. */
+export type Bench = {
+  measure(closers: Closers): Promise<void>
+  report(machine: Machine): { document: object; text: string }
+}
 
 /** Returns the exit code. A goal that is missed is a figure, not a failure. */
-export async function runBench(directory: string, options: Options): Promise<number> {
+export async function runBench(bench: Bench, isJson: boolean): Promise<number> {
   const machine = describeMachine()
-  const closers: Closers = []
+  const closers = makeClosers(report)
   const interruption = listenForSignals()
-  const collector = makeCollector((key, sample) => process.stderr.write(progressLine(key, sample)))
-  const measure = async () => {
-    const stage = await openStage(directory, closers, options.profile)
-    await measureAll(stage, options, collector)
-  }
   try {
-    const by = await Promise.race([measure(), interruption.signalled])
-    if (by) return exitCodeOf(by)
-    const series = collector.series()
-    const goals = goalsOf(series)
-    const document = { machine, options, series, goals }
-    process.stdout.write(
-      options.json ? `${JSON.stringify(document, null, 2)}\n` : `\n${tableOf(series, goals, machine)}`,
-    )
+    const measured = bench.measure(closers)
+    const by = await Promise.race([measured, interruption.signalled])
+    if (by) {
+      await closers.closeAll()
+      // It fails for want of what was closed, or by opening more.
+      await measured.catch(() => 'interrupted')
+      return exitCodeOf(by)
+    }
+    const { document, text } = bench.report(machine)
+    process.stdout.write(isJson ? `${JSON.stringify(document, null, 2)}\n` : `\n${text}`)
     return 0
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+    report(error)
     return 1
   } finally {
-    await closeAll(closers)
+    await closers.closeAll()
     interruption.stop()
   }
 }
@@ -45,13 +43,6 @@ function listenForSignals() {
   return { signalled, stop: () => stop() }
 }
 
-/** Goes on after an error: PostgreSQL was opened first, and must not be left running. */
-async function closeAll(closers: Closers): Promise<void> {
-  for (const close of closers.splice(0).reverse()) {
-    try {
-      await close()
-    } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
-    }
-  }
+function report(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
 }

@@ -46,25 +46,20 @@ export async function rate(count: number, work: () => Promise<unknown>): Promise
   return { perSecond: (count * 1000) / (performance.now() - startedAt) }
 }
 
-const fields = [
-  'perSecond',
-  'cpuSecondsPer1000',
-  'machineCpuSecondsPer1000',
-  'peakRssMb',
-  'drainSeconds',
-] as const
-
-/** Field by field. */
-export function medianOf(samples: Sample[]): Sample {
-  const result: Sample = { perSecond: 0 }
-  for (const field of fields) {
-    const values = samples.flatMap((one) => one[field] ?? []).sort((a, b) => a - b)
+/** Field by field; one that no sample has is absent. */
+export function medianOf<Sampled extends { [Field in keyof Sampled]?: number | undefined }>(
+  samples: Sampled[],
+): Sampled {
+  const result: { [Field in keyof Sampled]?: number } = {}
+  for (const field of new Set(samples.flatMap((one) => Object.keys(one) as (keyof Sampled)[]))) {
+    const values = samples.flatMap((one) => (one[field] as number | undefined) ?? []).sort((a, b) => a - b)
     const [low, high] = [values[(values.length - 1) >> 1], values[values.length >> 1]]
     if (low !== undefined && high !== undefined) result[field] = (low + high) / 2
   }
-  return result
+  return result as Sampled
 }
 
-function busySeconds(): number {
+/** Processor seconds of the whole machine. */
+export function busySeconds(): number {
   return cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0) / 1000
 }

@@ -1,35 +1,40 @@
 import type { Part } from './arguments.ts'
-import { medianOf, type Sample } from './sample.ts'
+import type { Sample } from './sample.ts'
 import type { Backend } from './stage.ts'
 
-/** One line of the table: the same measurement, once per round. */
-export type Series = {
+/** One line of a table: the same measurement, once per round. */
+export type SeriesOf<Key, Sampled> = Key & { rounds: Sampled[]; median: Sampled }
+
+export type SeriesKey = {
   part: Part
   name: string
   backend: Backend | null
   /** Other sends that wait in the same tables and queue. */
   waiting: number
   count: number
-  rounds: Sample[]
-  median: Sample
 }
 
-export type SeriesKey = Pick<Series, 'part' | 'name' | 'backend' | 'waiting' | 'count'>
+export type Series = SeriesOf<SeriesKey, Sample>
 
 /** Collects samples into series, in the order in which they first came. */
-export function makeCollector(onSample: (key: SeriesKey, sample: Sample) => void) {
-  const all = new Map<string, Series>()
+export function makeCollector<Key, Sampled>(options: {
+  idOf(key: Key): string
+  medianOf(samples: Sampled[]): Sampled
+  onSample(key: Key, sample: Sampled): void
+}) {
+  const all = new Map<string, SeriesOf<Key, Sampled>>()
   return {
-    add(key: SeriesKey, sample: Sample): void {
-      const id = [key.part, key.name, key.backend, key.waiting].join('|')
+    add(key: Key, sample: Sampled): void {
+      const id = options.idOf(key)
       const found = all.get(id) ?? { ...key, rounds: [], median: sample }
       found.rounds.push(sample)
-      found.median = medianOf(found.rounds)
+      found.median = options.medianOf(found.rounds)
       all.set(id, found)
-      onSample(key, sample)
+      options.onSample(key, sample)
     },
     series: () => [...all.values()],
   }
 }
 
-export type Collector = ReturnType<typeof makeCollector>
+export type CollectorOf<Key, Sampled> = ReturnType<typeof makeCollector<Key, Sampled>>
+export type Collector = CollectorOf<SeriesKey, Sample>

@@ -11,6 +11,7 @@ import { renewPolls } from '../../db/polls.ts'
 import type { Failure } from '../../src/failures/failure.ts'
 import type { AccountInput } from '../../src/model/account.ts'
 import type { WorkerContext } from '../../workers/context.ts'
+import { makeClaims } from '../../workers/imap-poll/claims.ts'
 import { type Keeper, makeKeeper } from '../../workers/imap-poll/keeper.ts'
 import { makePoll } from '../../workers/imap-poll/poll.ts'
 import { makeVisit } from '../../workers/imap-poll/visit.ts'
@@ -39,9 +40,10 @@ export function makePoller(context: WorkerContext, overrides: Partial<WorkerCont
   const { signal } = new AbortController()
   setMaxListeners(0, signal)
   const leases = makeLeases(own, (tokens) => renewPolls(own.db, tokens, leaseMs))
-  const keeper = makeKeeper(own, leases, { most: own.keptMailboxes })
+  const claim = makeClaims(own)
+  const keeper = makeKeeper(own, { claim, leases, most: own.keptMailboxes })
   const visit = makeVisit(own, keeper)
-  const poll = makePoll(own, { keeper, leases, visit })
+  const poll = makePoll(own, { claim, keeper, leases, visit })
   onTestFinished(() => keeper.close())
   return {
     workerId: own.workerId,

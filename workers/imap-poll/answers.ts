@@ -17,7 +17,7 @@ import { isPublicDomain } from '../../src/inbound/match-public-domains.ts'
 import type { InboundMessage } from '../../src/inbound/message.ts'
 import type { FetchedHeaders, ImapSession } from '../../src/mail/imap.ts'
 import type { PolledFolder } from '../../src/model/account.ts'
-import { sendIdOfMarker } from '../../src/model/marker.ts'
+import { hasOwnForm, sendIdOfMarker } from '../../src/model/marker.ts'
 import { type FoundSend, findSendOf } from './find-send.ts'
 import type { LookDeps } from './look.ts'
 
@@ -52,7 +52,8 @@ export async function readAnswers(
   if (fetched.length === 0) return answers
   const seen = fetched.map(see)
   const own = await findOwn(deps, seen)
-  const answerable = await findContacts(deps, account, seen)
+  const unnamed = seen.filter(({ names }) => !names.some((id) => own.has(id)))
+  const answerable = await findContacts(deps, account, unnamed)
   for (const message of seen) {
     if (!deservesBody(account, message, own, answerable)) continue
     const { uid, internalDate } = message.fetched
@@ -87,7 +88,9 @@ function see(fetched: FetchedHeaders): Seen {
 
 /** Ours among everything that these are, or name. */
 async function findOwn(deps: LookDeps, seen: Seen[]): Promise<Map<string, OwnMessage>> {
-  const named = [...new Set(seen.flatMap(({ messageId, names }) => [messageId ?? [], names].flat()))]
+  const all = seen.flatMap(({ messageId, names }) => [messageId ?? [], names].flat())
+  // Everything of ours has one of two forms: others need not be asked for.
+  const named = [...new Set(all)].filter(hasOwnForm)
   const marked = new Map(named.flatMap((id) => [[id, sendIdOfMarker(id)] as const]))
   const sendIds = [...new Set([...marked.values()].filter((id) => id !== null))]
   const found = await findOwnMessages(deps.db, named, sendIds)

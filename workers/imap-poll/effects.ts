@@ -1,43 +1,34 @@
-// What a new reply means beside itself: a conversation that goes on, and bounces that speak of the sender.
-import { type AccountRow, lockAccount, noteAnswered, setHealth } from '../../db/accounts.ts'
+// Bounces that speak of the sender.
+import { lockAccount, setHealth } from '../../db/accounts.ts'
 import type { Queryable } from '../../db/client.ts'
 import type { NewReply } from '../../db/replies.ts'
+import { findSend } from '../../db/sends.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import { policyOf } from '../../src/failures/codes.ts'
 import { presetOf } from '../../src/providers/lookup.ts'
 import { accountVerdict } from '../health.ts'
-import type { LookDeps } from './look.ts'
 
 /** A report about the sender that is older says nothing of today. */
 const currentMs = 24 * 3600 * 1000
 
-export async function applyEffects(
-  tx: Queryable,
-  deps: Pick<LookDeps, 'now'>,
-  account: AccountRow,
-  stored: NewReply[],
-): Promise<void> {
-  const answered = stored.filter(({ kind }) => kind === 'reply').map(({ receivedAt }) => receivedAt.getTime())
-  if (answered.length > 0) await noteAnswered(tx, account.id, new Date(Math.max(...answered)))
-  for (const reply of stored) await stopForBounce(tx, deps, account.id, reply)
+/** Whether a message says something of who sent, beside of who did not get it. */
+export function blamesSender({ bounce, receivedAt }: NewReply, now: Date): boolean {
+  if (!bounce || now.getTime() - receivedAt.getTime() > currentMs) return false
+  const { group, scope } = policyOf(bounce.failure.code)
+  return group === 'sending-limit-reached' && scope === 'account'
 }
 
-/** A bounce that reports the sender's own limit or block stops the account; the contact is not to blame. */
-async function stopForBounce(
-  tx: Queryable,
-  { now }: Pick<LookDeps, 'now'>,
-  accountId: string,
-  { bounce, receivedAt }: NewReply,
-): Promise<void> {
-  const failure = bounce?.failure
-  if (!failure || now().getTime() - receivedAt.getTime() > currentMs) return
-  const { group, scope } = policyOf(failure.code)
-  if (group !== 'sending-limit-reached' || scope !== 'account') return
-  const account = await lockAccount(tx, accountId)
-  if (!account || account.health === 'needs-attention') return
+/**
+ * A bounce that reports the sender's own limit or block stops the account that sent, in whichever mailbox it was found; the
+ * contact is not to blame. Belongs into the transaction that stores it.
+ */
+export async function stopSender(tx: Queryable, { bounce, sendId }: NewReply, now: Date): Promise<void> {
+  const send = sendId === null ? null : await findSend(tx, sendId)
+  const account = send && (await lockAccount(tx, send.accountId))
+  if (!bounce || !account || account.health === 'needs-attention') return
   const { quirks } = presetOf(account)
-  const verdict = accountVerdict(failure, { now: now(), quirks, feedback: account })
+  const verdict = accountVerdict(bounce.failure, { now, quirks, feedback: account })
   if (!verdict) return
-  await setHealth(tx, accountId, verdict)
-  await holdWaiting(tx, accountId)
+  await setHealth(tx, account.id, verdict)
+  await holdWaiting(tx, account.id)
 }

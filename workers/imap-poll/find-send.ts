@@ -4,7 +4,7 @@ import { type Answerable, findLastSendTo, findOwnMessages, type OwnMessage } fro
 import { candidateMessageIds } from '../../src/inbound/match.ts'
 import { matchByAddress } from '../../src/inbound/match-address.ts'
 import type { InboundMessage } from '../../src/inbound/message.ts'
-import { sendIdOfMarker } from '../../src/model/marker.ts'
+import { hasOwnForm, sendIdOfMarker } from '../../src/model/marker.ts'
 import type { Confidence } from '../../src/model/reply.ts'
 import type { ReplyKind } from '../../src/model/states.ts'
 import type { LookDeps } from './look.ts'
@@ -46,7 +46,7 @@ async function findNamed(
   own: Map<string, OwnMessage>,
 ): Promise<Named | null> {
   const ids = candidateMessageIds(inbound)
-  const unknown = ids.filter((id) => !own.has(id))
+  const unknown = ids.filter((id) => !own.has(id) && hasOwnForm(id))
   const sendIds = unknown.flatMap((id) => sendIdOfMarker(id) ?? [])
   const more = await findOwnMessages(deps.db, unknown, sendIds)
   const named = ids.flatMap((id) => {

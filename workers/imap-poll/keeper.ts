@@ -1,13 +1,14 @@
 // Connections of mailboxes that are looked at often stay open, and this process polls over them by itself: one round trip
 // in place of a login. A bounded number; whoever was quiet for longest gives up its place. What a dead worker kept is taken
 // by the clock a little later, since a kept account is due there too.
-import { v4 as uuid } from 'uuid'
-import { type AccountRow, findAccounts } from '../../db/accounts.ts'
-import { claimPolls, type PollClaim, releaseKept } from '../../db/polls.ts'
+import type { AccountRow } from '../../db/accounts.ts'
+import { releaseKept } from '../../db/polls.ts'
 import type { ImapSession } from '../../src/mail/imap.ts'
-import { makeBatcher } from '../batch.ts'
-import { type Leases, leaseMs } from '../leases.ts'
+import type { Leases } from '../leases.ts'
+import type { ClaimedPoll, ClaimPoll } from './claims.ts'
 import type { PollDeps, Visit } from './visit.ts'
+
+export type KeptTurn = { claim: ClaimedPoll; session: ImapSession }
 
 export type Keeper = {
   /** Makes room for an account with this last activity; false where all others were active since. */
@@ -16,7 +17,9 @@ export type Keeper = {
   dismiss(accountId: string): void
   /** Keeps the connection of an admitted account, and polls over it from then on. */
   keep(account: AccountRow, session: ImapSession, dueAt: Date): void
-  /** Hands a kept connection over to who has the account's turn now. */
+  /** Takes the turn of a kept account, and its connection; null for one that is not kept, or not any more. */
+  takeTurn(accountId: string): Promise<KeptTurn | null>
+  /** Hands a kept connection over, to be closed or used. */
   take(accountId: string): ImapSession | null
   /** Begins to poll what is due. */
   start(visit: Visit, signal: AbortSignal): void
@@ -30,43 +33,34 @@ const lookEveryMs = 250
 /** Polls over kept connections at once. */
 const atOnce = 100
 
-export function makeKeeper(deps: PollDeps, leases: Leases, { most }: { most: number }): Keeper {
+export function makeKeeper(
+  deps: Pick<PollDeps, 'db' | 'now' | 'log' | 'workerId'>,
+  { claim, leases, most }: { claim: ClaimPoll; leases: Leases; most: number },
+): Keeper {
   const entries = new Map<string, Entry>()
   const underWay = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | undefined
 
-  const claim = makeBatcher(
-    async (ids: string[]) => {
-      const wanted = ids.map((accountId) => ({ accountId, token: uuid(), keeper: deps.workerId }))
-      const claims = await claimPolls(deps.db, wanted, leaseMs)
-      const rows = await findAccounts(
-        deps.db,
-        claims.map(({ accountId }) => accountId),
-      )
-      const accounts = new Map(rows.map((row) => [row.id, row]))
-      const claimed = new Map(claims.map((one) => [one.accountId, one]))
-      return ids.map((id): Claimed | null => {
-        const [account, one] = [accounts.get(id), claimed.get(id)]
-        return account && one ? { account, claim: one } : null
-      })
-    },
-    { atOnce: 2, most: 100 },
-  )
-
-  async function poll(accountId: string, visit: Visit, signal: AbortSignal): Promise<void> {
+  /** The turn and the connection; null if the account is no longer ours, or no longer as it was. */
+  async function takeTurn(accountId: string): Promise<KeptTurn | null> {
     const session = take(accountId)
-    const claimed = await claim(accountId).catch(async (error: unknown) => {
-      await session?.close()
+    if (!session) return null
+    const claimed = await claim({ accountId, isKept: true }).catch(async (error: unknown) => {
+      await session.close()
       throw error
     })
-    if (!claimed) {
-      // Paused, changed, removed, or polled by another worker since: it keeps it now, if anybody does.
-      await session?.close()
-      return
-    }
-    const release = leases.hold(claimed.claim.token)
+    if (claimed) return { claim: claimed, session }
+    // Paused, given other settings, removed, or polled by another worker since: it keeps it now, if anybody does.
+    await session.close()
+    return null
+  }
+
+  async function poll(accountId: string, visit: Visit, signal: AbortSignal): Promise<void> {
+    const turn = await takeTurn(accountId)
+    if (!turn) return
+    const release = leases.hold(turn.claim.token)
     try {
-      await visit({ ...claimed, session, signal })
+      await visit({ ...turn, signal })
     } finally {
       release()
     }
@@ -80,6 +74,7 @@ export function makeKeeper(deps: PollDeps, leases: Leases, { most }: { most: num
 
   return {
     take,
+    takeTurn,
 
     admit(accountId, activity) {
       if (most === 0) return false
@@ -129,5 +124,3 @@ export function makeKeeper(deps: PollDeps, leases: Leases, { most }: { most: num
     },
   }
 }
-
-type Claimed = { account: AccountRow; claim: PollClaim }

@@ -1,20 +1,19 @@
 // One look over an open session: what changed, and what is new there.
-import { type AccountRow, lockAccount } from '../../db/accounts.ts'
+import type { AccountRow } from '../../db/accounts.ts'
 import {
   deleteUnread,
-  findProgress,
   findUnread,
   findUnreadDue,
+  type Progress,
   putPolledFolders,
   putUnread,
-  type UnreadMessage,
 } from '../../db/mailboxes.ts'
-import { insertReplies, type NewReply } from '../../db/replies.ts'
+import { type NewReply, storeReplies } from '../../db/replies.ts'
 import { MailError } from '../../src/failures/failure.ts'
 import type { ImapSession } from '../../src/mail/imap.ts'
 import type { PolledFolder } from '../../src/model/account.ts'
 import type { WorkerContext } from '../context.ts'
-import { applyEffects } from './effects.ts'
+import { blamesSender, stopSender } from './effects.ts'
 import { chooseFolders } from './folders.ts'
 import { hasChanged, readFetched, readFolder } from './read-folder.ts'
 
@@ -25,12 +24,16 @@ export type Found = { folders: number; changed: number; seen: number; stored: Ne
 const dayMs = 24 * 3600 * 1000
 
 /** @throws MailError what the server did against it; what was read before that is stored */
-export async function look(deps: LookDeps, account: AccountRow, imap: ImapSession): Promise<Found> {
+export async function look(
+  deps: LookDeps,
+  account: AccountRow,
+  imap: ImapSession,
+  { cursors, hasUnread, isUnreadDue }: Progress,
+): Promise<Found> {
   const folders = await foldersOf(deps, account, imap)
-  const { cursors, isUnreadDue } = await findProgress(deps.db, account.id, deps.now())
   const statuses = await imap.status(folders)
+  const passed = hasUnread ? await findUnread(deps.db, account.id) : []
   const found: Found = { folders: folders.length, changed: 0, seen: 0, stored: [] }
-  let passed: UnreadMessage[] | undefined
   for (const [index, folder] of folders.entries()) {
     const status = statuses[index]
     if (!status) {
@@ -41,17 +44,12 @@ export async function look(deps: LookDeps, account: AccountRow, imap: ImapSessio
     }
     const cursor = cursors.get(folder.path)
     if (!hasChanged(account, status, cursor)) continue
-    passed ??= await findUnread(deps.db, account.id)
-    const read = await readFolder(deps, account, imap, folder, {
-      cursor,
-      passed: passed.filter((one) => one.folder === folder.path),
-    })
+    const read = await readFolder(deps, account, imap, folder, { cursor, passed })
     found.changed += 1
     found.seen += read.seen
     found.stored.push(...read.stored)
   }
   if (isUnreadDue) found.stored.push(...(await readPassed(deps, account, imap, folders)))
-  if ((found.changed > 0 || isUnreadDue) && imap.isOpen()) await imap.leave()
   return found
 }
 
@@ -84,9 +82,9 @@ async function readPassed(
       const { replies, unread } = await readFetched(deps, account, imap, { folder, uidValidity }, fetched)
       stored.push(
         ...(await deps.db.transaction(async (tx) => {
-          if (replies.length > 0) await lockAccount(tx, account.id)
-          const added = await insertReplies(tx, replies)
-          await applyEffects(tx, deps, account, added)
+          const added = await storeReplies(tx, account.id, replies)
+          for (const reply of added)
+            if (blamesSender(reply, deps.now())) await stopSender(tx, reply, deps.now())
           if (unread.length === 0) await deleteUnread(tx, account.id, message)
           else await putUnread(tx, account.id, unread)
           return added

@@ -1,5 +1,5 @@
 // One folder from its cursor on: headers of everything new, in steps that are each stored together with the cursor.
-import { type AccountRow, lockAccount } from '../../db/accounts.ts'
+import type { AccountRow } from '../../db/accounts.ts'
 import {
   type Cursor,
   neverRead,
@@ -8,14 +8,14 @@ import {
   putUnread,
   type UnreadMessage,
 } from '../../db/mailboxes.ts'
-import { insertReplies, type NewReply } from '../../db/replies.ts'
+import { type NewReply, storeReplies } from '../../db/replies.ts'
 import { MailError } from '../../src/failures/failure.ts'
 import type { FetchedHeaders, FolderStatus, ImapSession } from '../../src/mail/imap.ts'
 import type { PolledFolder } from '../../src/model/account.ts'
 import { presetOf } from '../../src/providers/lookup.ts'
 import { persist } from '../persist.ts'
 import { type Answers, readAnswers } from './answers.ts'
-import { applyEffects } from './effects.ts'
+import { blamesSender, stopSender } from './effects.ts'
 import type { LookDeps } from './look.ts'
 
 /** So many messages at a time, so that a long catch-up never starts over; fewer after a read that broke off. */
@@ -42,7 +42,8 @@ export async function readFolder(
   const open = await imap.examine(path)
   const { uidValidity } = open
   const step = steps[Math.min(cursor?.brokenReads ?? 0, steps.length - 1)] ?? 1
-  const left = new Set(passed.filter((one) => one.uidValidity === uidValidity).map(({ uid }) => uid))
+  const here = passed.filter((one) => one.folder === path && one.uidValidity === uidValidity)
+  const left = new Set(here.map(({ uid }) => uid))
   const report: FolderReport = { seen: 0, stored: [] }
   const isSame = cursor?.uidValidity === uidValidity && !isUnstable(account) && open.uidNext > cursor.lastUid
 
@@ -139,11 +140,17 @@ async function storeAnswers(
   cursor: { folder: string; uidValidity: number; lastUid: number },
   { replies, unread }: Answers,
 ): Promise<NewReply[]> {
+  const now = deps.now()
+  if (replies.length + unread.length === 0) {
+    // As mostly: what came has nothing to do with us.
+    await putCursor(deps.db, account.id, cursor)
+    return []
+  }
+  const isPlain = unread.length === 0 && !replies.some((reply) => blamesSender(reply, now))
+  if (isPlain) return storeReplies(deps.db, account.id, replies, cursor)
   return deps.db.transaction(async (tx) => {
-    // Before the rows of sends, as everybody takes them.
-    if (replies.length > 0) await lockAccount(tx, account.id)
-    const stored = await insertReplies(tx, replies)
-    await applyEffects(tx, deps, account, stored)
+    const stored = await storeReplies(tx, account.id, replies)
+    for (const reply of stored) if (blamesSender(reply, now)) await stopSender(tx, reply, now)
     await putUnread(tx, account.id, unread)
     await putCursor(tx, account.id, cursor)
     return stored

@@ -1,7 +1,7 @@
 // One claimed poll from login to what follows from it: over a kept connection or a new one.
 import { type AccountRow, setImapHealth } from '../../db/accounts.ts'
 import { noteStrictHost } from '../../db/imap-logins.ts'
-import { type EndedPoll, endPolls, type PollClaim } from '../../db/polls.ts'
+import { type EndedPoll, endPolls } from '../../db/polls.ts'
 import type { Failure } from '../../src/failures/failure.ts'
 import type { ImapSession } from '../../src/mail/imap.ts'
 import { isWorthKeeping, lastActivity, pollInterval } from '../../src/pacing/polling.ts'
@@ -11,14 +11,14 @@ import type { WorkerContext } from '../context.ts'
 import { imapVerdict } from '../health.ts'
 import { failureOf, isOwnLimit, type MailboxDeps, openMailbox } from '../mailbox.ts'
 import { persist } from '../persist.ts'
+import type { ClaimedPoll } from './claims.ts'
 import type { Keeper } from './keeper.ts'
 import { type Found, look } from './look.ts'
 
 export type PollDeps = MailboxDeps & Pick<WorkerContext, 'queue' | 'random' | 'workerId'>
 
 export type VisitRequest = {
-  account: AccountRow
-  claim: PollClaim
+  claim: ClaimedPoll
   /** A connection that was kept; it may have died meanwhile. */
   session: ImapSession | null
   signal: AbortSignal
@@ -43,13 +43,13 @@ export function makeVisit(deps: PollDeps, keeper: Keeper): Visit {
     isRepeatable: true,
   })
 
-  return async ({ account, claim, session, signal }) => {
-    const { accountId, token } = claim
+  return async ({ claim, session, signal }) => {
+    const { accountId, token, account } = claim
     const giveBack = (nextPollAt: Date) =>
       persist(deps.log, () => end({ accountId, token, ok: false, at: null, nextPollAt, keeper: null }))
     let visited: Visited
     try {
-      visited = await lookOnce(deps, account, session, signal)
+      visited = await lookOnce(deps, claim, session, signal)
     } catch (error) {
       await giveBack(new Date(deps.now().getTime() + 5 * minuteMs))
       throw error
@@ -62,9 +62,11 @@ export function makeVisit(deps: PollDeps, keeper: Keeper): Visit {
     }
     let keptUntil: Date | null = null
     try {
-      keptUntil = await settle(account, claim, visited)
+      keptUntil = await settle(claim, visited)
     } finally {
       if (imap && keptUntil) {
+        // Should it break now, the next poll finds out.
+        await imap.leave().catch(() => 'a connection that is gone')
         keeper.keep(account, imap, keptUntil)
       } else {
         keeper.dismiss(accountId)
@@ -76,12 +78,10 @@ export function makeVisit(deps: PollDeps, keeper: Keeper): Visit {
 
   /** Writes the end. Returns when the next poll is due over this connection, or null if it is not to stay open. */
   async function settle(
-    account: AccountRow,
-    claim: PollClaim,
+    { accountId, token, account, lastSentAt }: ClaimedPoll,
     { imap, failure, found }: Visited,
   ): Promise<Date | null> {
     const now = deps.now()
-    const { accountId, token, lastSentAt } = claim
     const isOwn = failure !== null && isOwnLimit(failure)
     const verdict = isOwn ? asBefore(account, failure) : imapVerdict(failure, account, { now })
     const facts = { now, lastSentAt, answeredAt: answeredAt(account, found) }
@@ -122,7 +122,7 @@ type Visited = { imap: ImapSession | null; failure: Failure | null; found: Found
 /** A kept connection that turns out to be dead costs a new login, and not the poll. */
 async function lookOnce(
   deps: PollDeps,
-  account: AccountRow,
+  { account, progress }: ClaimedPoll,
   kept: ImapSession | null,
   signal: AbortSignal,
 ): Promise<Visited> {
@@ -131,10 +131,10 @@ async function lookOnce(
   let imap = kept?.isOpen() ? kept : null
   try {
     imap ??= await openMailbox(deps, account, signal, { idleMs, isPlain: true })
-    const found = await look({ ...deps, signal }, account, imap).catch(async (error: unknown) => {
+    const found = await look({ ...deps, signal }, account, imap, progress).catch(async (error: unknown) => {
       if (imap !== kept || imap?.isOpen() || signal.aborted) throw error
       imap = await openMailbox(deps, account, signal, { idleMs, isPlain: true })
-      return look({ ...deps, signal }, account, imap)
+      return look({ ...deps, signal }, account, imap, progress)
     })
     const { sent, received } = imap.traffic()
     const isKept = imap === kept

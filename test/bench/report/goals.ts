@@ -2,8 +2,7 @@
 import type { Part } from '../arguments.ts'
 import type { Series } from '../series.ts'
 import type { Backend } from '../stage.ts'
-
-export type Goal = { text: string; value: number; target: number; isMet: boolean }
+import { atLeast, type Goal, ratio } from './goal.ts'
 
 export function goalsOf(series: Series[]): Goal[] {
   const rate = (part: Part, name: string, backend: Backend, waiting = 0) =>
@@ -14,11 +13,11 @@ export function goalsOf(series: Series[]): Goal[] {
   const postrider = (backend: Backend) => rate('a', 'Postrider', backend)
   const noop = rate('noop', '', 'postgres')
   return [
-    goal('on Redis (a) is at least (b)', 1, ratio(postrider('redis'), rate('b', '', 'redis'))),
-    goal('on Redis (a) is at least 5 times (c)', 5, ratio(postrider('redis'), rate('c', '', 'redis'))),
-    goal("on Postgres (a) is at least 0.8 of BullMQ's no-ops", 0.8, ratio(postrider('postgres'), noop)),
+    atLeast('on Redis (a) is at least (b)', 1, ratio(postrider('redis'), rate('b', '', 'redis'))),
+    atLeast('on Redis (a) is at least 5 times (c)', 5, ratio(postrider('redis'), rate('c', '', 'redis'))),
+    atLeast("on Postgres (a) is at least 0.8 of BullMQ's no-ops", 0.8, ratio(postrider('postgres'), noop)),
     ...(['postgres', 'redis'] as const).flatMap((backend) => [
-      goal(
+      atLeast(
         `bulk enqueue on ${backend}, of 5,000 per second`,
         1,
         ratio(rate('enqueue', 'enqueue in bulk', backend), 5_000),
@@ -36,15 +35,6 @@ function backlogGoals(series: Series[], backend: Backend): Goal[] {
     const [smallest, largest] = [levels[0], levels.at(-1)]
     if (smallest === undefined || largest === undefined || smallest === largest) return []
     const text = `${name} on ${backend}, at ${largest.waiting} waiting against ${smallest.waiting}`
-    return goal(text, 0.9, ratio(largest.median.perSecond, smallest.median.perSecond))
+    return atLeast(text, 0.9, ratio(largest.median.perSecond, smallest.median.perSecond))
   })
-}
-
-/** Nothing where a figure was not measured. */
-function goal(text: string, target: number, value: number | undefined): Goal[] {
-  return value === undefined ? [] : [{ text, target, value, isMet: value >= target }]
-}
-
-function ratio(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? undefined : a / b
 }

@@ -52,9 +52,9 @@ const cases: Case[] = [
     minutes: 5,
   },
   {
-    to: /^CLOSE/,
+    to: /^EXAMINE/,
     says: '* BYE [UNAVAILABLE] Disconnected for maintenance',
-    code: 'connection-lost',
+    code: 'server-error',
     minutes: 5,
   },
 ]

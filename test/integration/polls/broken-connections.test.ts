@@ -70,7 +70,9 @@ describe.skipIf(!requireServer('dovecot'))('broken connections', () => {
         return 'drop'
       }
       const outcome = await poll({ onLine })
-      expect(failureOf(outcome)).toMatchObject({ endpoint: 'imap', code: 'connection-lost' })
+      // Everything was read and stored before the last one.
+      if (isLast) expect(outcome).toEqual(done)
+      else expect(failureOf(outcome)).toMatchObject({ endpoint: 'imap', code: 'connection-lost' })
       expect(await poll()).toEqual(done)
       expect((await texts()).sort()).toEqual([...delivered].sort())
     }

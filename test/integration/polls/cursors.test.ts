@@ -173,7 +173,7 @@ describe.skipIf(!requireServer('dovecot'))('cursors', () => {
     expect(await textsOf(world.engine, accountId)).toEqual(['first', 'second', 'third'])
   })
 
-  it.fails('stores a reply that has the UID of another one, in a mailbox that was restored', async () => {
+  it('stores a reply that has the UID of another one, in a mailbox that was restored', async () => {
     const { accountId, inbox, poll, reply } = await begin('restored')
     for (const text of ['first', 'second']) inbox.deliver(reply(text))
     await poll()

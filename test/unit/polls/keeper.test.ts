@@ -9,7 +9,8 @@ const account = (id: string) => ({ id }) as AccountRow
 
 function setup(most: number) {
   const closed: string[] = []
-  const keeper = makeKeeper({} as PollDeps, { hold: () => () => {} }, { most })
+  const leases = { hold: () => () => {} }
+  const keeper = makeKeeper({} as PollDeps, { claim: async () => null, leases, most })
   const session = (name: string) => ({ close: async () => void closed.push(name) }) as unknown as ImapSession
   /** As a poll does at its end. */
   const keep = (id: string, activity: number) => {
