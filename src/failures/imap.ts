@@ -73,7 +73,7 @@ function fallback(status: string | undefined, stage: Stage): FailureCode {
 type Parsed = { status?: 'NO' | 'BAD' | 'BYE'; responseCode?: string; argument?: string; text: string }
 
 function parseImapReply(text: string): Parsed {
-  const found = /^\s*(?:\S{1,32} )?(NO|BAD|BYE)\b[ :]?/i.exec(text)
+  const found = /^\s*(?:(?!(?:NO|BAD|BYE) )\S{1,32} )?(NO|BAD|BYE)\b[ :]?/i.exec(text)
   const rest = found ? text.slice(found[0].length) : text.trim()
   const status = found?.[1]?.toUpperCase() as Parsed['status']
   const bracket = /^\s*\[([A-Z][A-Z0-9-]{1,30})(?: ([^\]]{0,500}))?\]\s*/i.exec(rest)

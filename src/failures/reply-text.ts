@@ -49,7 +49,13 @@ export function matchedText(text: string): string {
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
     .replace(/[^\s<>@"'=[\]()]{1,64}@[^\s<>@"'[\](),;:]{1,255}/g, '<address>')
     .replace(/<<address>>/g, '<address>')
+    .replace(helpPointer, ' ')
 }
+
+// "For more information on Gmail sending limits go to https://…" stands below any verdict; its topic is not the verdict. The
+// address stays, as some say what is wrong (p=NoSuchUser).
+const helpPointer =
+  /\bfor (?:more|further|additional) (?:information|info|details|help)\b[^.]{0,100}? (?:go to|visit|see|refer to)\b/gi
 
 // "Buzón no disponible. La respuesta del servidor fue: 5.7.1 …" (.NET); "Le serveur a répondu : 550 …" (Thunderbird)
 const clientsPreamble =

@@ -42,8 +42,12 @@ function byBasic(reply: ReplyEvidence, stage: Stage): { code: FailureCode; rule:
   if (number === undefined && enhanced === undefined) return { code: unknownAt(stage), rule }
   const named = number === undefined ? undefined : basicCodes[number]
   if (stage === 'login' && !isTransient) return { code: atLogin(number), rule }
+  // A name that EHLO may not carry
+  if (stage === 'capabilities' && (number === 501 || number === 504)) return { code: 'ehlo-refused', rule }
   // A wrong order of commands says nothing about the address that came with it.
   if (number === 503) return { code: 'protocol-error', rule }
+  // After the final dot there is no command left to be wrong
+  if (stage === 'message' && named === 'protocol-error') return { code: 'message-rejected', rule }
   if (named !== undefined) return { code: atStage(named, stage), rule }
   return { code: isTransient ? 'temporary-failure' : permanentAt(stage), rule }
 }

@@ -25,7 +25,10 @@ export function classifySmtp(reply: ReplyEvidence, context: ReplyContext): Failu
     ...(reply.enhanced === undefined ? {} : { enhanced: reply.enhanced }),
   }
   // 522_mailbox_full, Mailbox_currently_suspended: some servers write a word where others write a sentence
-  const text = serversWords(matchedText(parsed.text)).replace(/(?<=[a-z\d])_(?=[a-z]{3})/gi, ' ')
+  const text = serversWords(matchedText(parsed.text)).replace(
+    /(?<=[a-z\d])(?<!https?:\S{0,120})_(?=[a-z]{3})/gi,
+    ' ',
+  )
   const rule = firstMatch(smtpRules, {
     text,
     isForeign: isForeign(text),

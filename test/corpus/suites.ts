@@ -5,10 +5,22 @@
 //   148 replies, 81 of them not English, after:                                   code 83 %, group 91 %
 //    25 replies of mail logs, after mending what those showed:                    code 80 %, group 92 %
 //    53 replies of a bounce table and of .NET, after that:                        code 83 %, group 89 %
+//   287 replies of well-known servers, written down from memory:                  code 85 %, group 92 %
+//   214 replies, provider by provider, after mending what those showed:           code 79 %, group 88 %
+//   193 replies that a list of bounce rules quotes, after that (odd ones):        code 74 %, group 86 %
+//   183 replies of servers' sources and help pages, after that:                   code 86 %, group 91 %
+//    94 replies that two more lists quote, after that (odd ones):                 code 76 %, group 88 %
+//   108 plain wordings of every meaning, after that:                              code 96 %, group 99 %
+//    76 replies that yet another list quotes, after that (odd ones):              code 76 %, group 82 %
+//    63 replies as logs and libraries hand them over, after that:                 code 92 %, group 97 %
 
+import { bounceListReplies } from './replies/bounce-lists.ts'
 import { chineseReplies } from './replies/chinese.ts'
 import { clientReplies } from './replies/clients.ts'
 import { composedReplies } from './replies/composed.ts'
+import { composedPlainReplies } from './replies/composed-plain.ts'
+import { composedProviderReplies } from './replies/composed-providers.ts'
+import { composedServerReplies } from './replies/composed-servers.ts'
 import { dialectReplies } from './replies/dialects.ts'
 import { frenchReplies } from './replies/french.ts'
 import { gatewayReplies } from './replies/gateways.ts'
@@ -35,6 +47,7 @@ export const publicSuites = {
   gateways: gatewayReplies,
   threads: threadReplies,
   logs: logReplies,
+  'bounce lists': bounceListReplies,
   clients: clientReplies,
   chinese: chineseReplies,
   japanese: japaneseReplies,
@@ -45,7 +58,12 @@ export const publicSuites = {
 } satisfies Record<string, readonly CorpusReply[]>
 
 /** Wordings that nobody published; they guard the rules and count in no figure. */
-export const composedSuites = { composed: composedReplies } satisfies Record<string, readonly CorpusReply[]>
+export const composedSuites = {
+  composed: composedReplies,
+  servers: composedServerReplies,
+  providers: composedProviderReplies,
+  plain: composedPlainReplies,
+} satisfies Record<string, readonly CorpusReply[]>
 
 export const publicReplies: readonly CorpusReply[] = Object.values(publicSuites).flat()
-export const allReplies: readonly CorpusReply[] = [...publicReplies, ...composedReplies]
+export const allReplies: readonly CorpusReply[] = [...publicReplies, ...Object.values(composedSuites).flat()]

@@ -42,6 +42,7 @@ export const imapRules: readonly Rule[] = [
       /(?:maximum|max) (?:number of )?(?:\w+ )?(?:connections|sessions)/,
       /max_userip_connections/,
       /connections? (?:limit|count|number)[^.]{0,30}(?:exceed|reach)/,
+      /number of connections[^.]{0,20}(?:exceed|reach)/,
       /trop de connexions/,
       /zu viele (?:gleichzeitige )?verbindungen/,
       /demasiadas conexiones/,
@@ -130,6 +131,7 @@ export const imapRules: readonly Rule[] = [
       /disabled imap/,
       /unsafe login/,
       /no imap (?:access|permission)/,
+      /user (?:doesn't|does not) have access rights to this service/,
     ),
     code: 'imap-disabled',
   },
@@ -185,6 +187,8 @@ export const imapRules: readonly Rule[] = [
       /(?:encryption|tls|ssl|starttls|secure connection)(?: \w+)? (?:is )?(?:required|needed|mandatory)/,
       /(?:requires?|use|need|issue) (?:a |an )?(?:starttls|tls|ssl|encrypt)/,
       /logindisabled/,
+      // Login only available under a layer (Cyrus); cleartext logins disabled (Zimbra)
+      /under a layer/,
       /log-?in (?:is )?(?:not (?:permitted|allowed)|disabled)[^.]{0,20} (?:starttls|tls|ssl)/,
       /non-?secure/,
     ),
@@ -207,6 +211,7 @@ export const imapRules: readonly Rule[] = [
     pattern: anyOf(
       /(?:unsupported|unknown|unrecogni[sz]ed|invalid|disabled) (?:\w+ )?(?:auth\w*|sasl)(?: \w+)? ?(?:mechanism|method|type)/,
       /(?:mechanism|method) (?:is )?(?:not (?:supported|available|enabled)|unsupported)/,
+      /no (?:\w+ )?mechanisms? available/,
     ),
     stages: ['login', 'capabilities'],
     code: 'auth-mechanism-unsupported',
@@ -227,9 +232,18 @@ export const imapRules: readonly Rule[] = [
   {
     id: 'imap/service-unavailable',
     pattern:
-      /unavailable|not available|busy|maintenance|shutting down|(?:server|service|system) (?:is )?down/i,
+      /unavailable|not available|busy|maintenance|shutting down|(?:server|service|system) (?:is )?down|temporar|try (?:again )?later/i,
     stages: ['connect', 'greeting'],
     code: 'service-unavailable',
+  },
+  // BYE Connection timed out due to inactivity; BYE Autologout; idle for too long (Dovecot, Cyrus)
+  { id: 'imap/idle', pattern: /inactivity|\bidle\b/i, codes: /^BYE/, code: 'connection-lost' },
+  // NO Mailbox is locked by another session, try again; NO [INUSE] Timeout while waiting for lock (Dovecot)
+  {
+    id: 'imap/mailbox-in-use',
+    pattern: /(?:mailbox|folder) is (?:locked|in use)|waiting for lock/i,
+    stages: ['inbox', 'fetch', 'message', 'round-trip'],
+    code: 'temporary-failure',
   },
   // NO [UNAVAILABLE] Temporary authentication failure. [mail:2025-03-04 10:15:00] (Dovecot)
   // NO Server Unavailable. 15 (Exchange); NO [SERVERBUG] Internal error occurred. Refer to server log (Dovecot)
@@ -267,7 +281,8 @@ export const imapRules: readonly Rule[] = [
   // NO no mailbox selected: a command that came too early
   {
     id: 'imap/protocol-error',
-    pattern: /no (?:mailbox|folder) (?:is )?(?:currently )?selected|(?:wrong|invalid|bad) state/i,
+    pattern:
+      /no (?:mailbox|folder) (?:is )?(?:currently )?selected|(?:wrong|invalid|bad) state|error in imap command|command argument error|syntax error/i,
     code: 'protocol-error',
   },
   // NO [AUTHENTICATIONFAILED] Invalid credentials (Failure) (Gmail); NO [AUTHENTICATIONFAILED] Authentication failed.

@@ -66,7 +66,7 @@ export function either(...families: RegExp[]): RegExp {
 }
 
 const foreignWords =
-  /[\u00a1-\u024f\u3040-\u30ff\u4e00-\u9fff]|\b(?:el|la|los|las|le|les|du|de|da|para|por|pour|est|une|und|der|das|den|ist|nicht|zu|kein\w*|buzon|llen[oa]|caixa|chei[oa]|pleine?|boite|\w*inconnu\w*|refus[ae]?|invalide|postfach|benutzer|usuario|utilizador|nutzer|destinat\w+|empf\w+|desconocid[oa]|correo|mensaje|mensagem|limite|cuota|cota|adresse|emetteur|conta|cuenta|\w*fehler\w*|nachricht|absender|siehe|bitte|veuillez|erreur|envoi|il|gli|di|dell[ao]?|nell[ao]?|dall[ao]?|casella|utente|mittente|indirizzo|messaggio|posta|impossibile|serveur|servidor|servicio|\w{5,}(?:ung|cion|cao|mento|zione|dade))\b/i
+  /[\u00a1-\u024f\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|\b(?:el|la|los|las|le|les|du|de|da|para|por|pour|est|une|und|der|das|den|ist|nicht|zu|kein\w*|buzon|llen[oa]|caixa|chei[oa]|pleine?|boite|\w*inconnu\w*|refus[ae]?|invalide|postfach|benutzer|usuario|utilizador|nutzer|destinat\w+|empf\w+|desconocid[oa]|correo|mensaje|mensagem|limite|cuota|cota|adresse|emetteur|conta|cuenta|\w*fehler\w*|nachricht|absender|siehe|bitte|veuillez|erreur|envoi|il|gli|di|dell[ao]?|nell[ao]?|dall[ao]?|casella|utente|mittente|indirizzo|sconosciut\w+|messaggio|posta|impossibile|serveur|servidor|servicio|gebruiker|onbekend\w*|postbus|niet|geen|skrzynk\w+|odbiorc\w+|nie|\w{5,}(?:ung|cion|cao|mento|zione|dade))\b/i
 
 /** True for words that may be in another language; false only where nothing but English can be meant. */
 export function isForeign(text: string): boolean {

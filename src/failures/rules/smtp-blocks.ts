@@ -18,6 +18,7 @@ export const senderBlocks: readonly Rule[] = [
     id: 'smtp/outgoing-blocked',
     pattern: anyOf(
       /sender address blocked/,
+      /domain \S+ is not allowed to send\b/,
       // 554 Sending paused for this account (Amazon SES)
       /sending (?:is |has been |was )?(?:paused|halted|stopped) (?:for|on|by) (?:this|your|the) account/,
       /out-?going (?:e-?)?(?:mail|message)s? (?:from [^.]{1,30} )?(?:has been |is |are |was |were )?(?:temporarily )?(?:blocked|suspended|disabled|on hold|held|stopped|paused)/,
@@ -28,7 +29,7 @@ export const senderBlocks: readonly Rule[] = [
       /(?:sending|outbound|outgoing)(?: of)? ?(?:e-?mails?|mails?|messages?|privileges?|capabilit\w+)? (?:is |are |has been |have been |was |were )?(?:temporarily )?(?:blocked|suspended|revoked|banned|disabled)(?! due to rate)/,
       // "SPF: 192.0.2.1 is not allowed to send mail" (La Poste _401) speaks of a machine, not of the account.
       /(?<!\d (?:is )?)not allowed to send (?:any )?(?:more )?(?:e-?mails?|mails?|messages?)(?: anymore)?(?: due| because| until|\.|$)/,
-      /(?:account|sender|user|mailbox|adresse|compte)[^.]{0,60} (?:is |has been |was )(?:temporarily )?(?:blocked|suspended|locked|banned|restricted|disabled)[^.]{0,40} (?:for|from|due to|because of|sending|outbound|outgoing)[^.]{0,30} ?(?:spam|sending|outgoing|abuse|suspicious|bulk)/,
+      /(?:account|sender|user|mailbox|adresse|compte)[^.]{0,60} (?:is |has been |was )(?:temporarily )?(?:blocked|suspended|locked|banned|restricted|disabled)[^.]{0,40} (?:for|from|due to|because of|sending|outbound|outgoing)[^.]{0,30} ?(?:spam|sending|outgoing|bulk)/,
     ),
     code: 'sender-blocked',
     stages: [
@@ -42,6 +43,15 @@ export const senderBlocks: readonly Rule[] = [
       'prepare',
       'login',
     ],
+  },
+  // 550 Your account has been suspended due to suspicious activity: once it is logged in, that stops its mail; at the login it
+  // is the login that is refused
+  {
+    id: 'smtp/account-suspicious',
+    pattern:
+      /(?:account|sender|user|mailbox)[^.]{0,60} (?:is |has been |was )(?:temporarily )?(?:blocked|suspended|locked|banned|restricted|disabled|flagged)[^.]{0,40} (?:for|due to|because of)[^.]{0,30} ?(?:abuse|suspicious)/i,
+    stages: ['sender', 'recipient', 'data', 'message', 'round-trip', 'prepare'],
+    code: 'sender-blocked',
   },
   // You are temporarily banned from sending because of spammy or undeliverable emails (Proton,
   // proton.me/support/email-sending-limits)

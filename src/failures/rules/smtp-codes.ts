@@ -78,6 +78,13 @@ export const enhancedDetails: Record<string, ByClass> = {
   '7.27': both('sender-refused'),
   '7.28': both('rate-limited'),
   '7.29': both('sender-unauthenticated'),
+  // Exchange Online's own, for what DANE or MTA-STS found at the recipient's server
+  '7.320': both('recipient-unreachable'),
+  '7.321': both('recipient-unreachable'),
+  '7.322': both('recipient-unreachable'),
+  '7.323': both('recipient-unreachable'),
+  '7.324': both('recipient-unreachable'),
+  '7.325': both('recipient-unreachable'),
 }
 
 /** The subject alone: who is at fault is known, the reason is not. */
@@ -94,7 +101,15 @@ export const enhancedSubjects: Record<string, ByClass> = {
 /** RFC 5321 section 4.2.3, RFC 4954, RFC 7504, RFC 7505; the meaning before the stage is looked at. */
 export const basicCodes: Record<number, FailureCode> = {
   421: 'service-unavailable',
+  // 431 to 449 are in no RFC; the tables of codes that hosts publish agree on them
+  431: 'server-error',
   432: 'password-expired',
+  440: 'recipient-unreachable',
+  441: 'recipient-unreachable',
+  442: 'connection-lost',
+  446: 'recipient-unreachable',
+  447: 'recipient-unreachable',
+  449: 'recipient-unreachable',
   450: 'temporary-failure',
   451: 'temporary-failure',
   452: 'temporary-failure',
@@ -105,6 +120,10 @@ export const basicCodes: Record<number, FailureCode> = {
   502: 'protocol-error',
   503: 'protocol-error',
   504: 'protocol-error',
+  510: 'mailbox-not-found',
+  511: 'mailbox-not-found',
+  512: 'recipient-domain-not-found',
+  513: 'invalid-address',
   521: 'recipient-rejected',
   551: 'mailbox-not-found',
   523: 'encryption-required',
@@ -113,6 +132,7 @@ export const basicCodes: Record<number, FailureCode> = {
   534: 'auth-mechanism-unsupported',
   535: 'bad-credentials',
   538: 'encryption-required',
+  555: 'protocol-error',
   556: 'recipient-domain-not-found',
 }
 

@@ -48,7 +48,7 @@ export const wordFamilies: readonly Rule[] = [
     id: 'smtp/family/nobody-uses-it',
     pattern: allBut(
       /\bsender\b|\bconnection\b|\bsession\b|\bclosing\b/,
-      /\binactiv|\bnever log|\b(?:has not|hasn't|not been) (?:entered|logged|used|accessed|read|popp?ed)/,
+      /\binactiv|\bno (?:recipient |user |account )?activity\b|\bnever log|\b(?:has not|hasn't|not been) (?:entered|logged|used|accessed|read|popp?ed)/,
     ),
     codes: vaguePermanentCode,
     stages: delivery,

@@ -154,7 +154,7 @@ const rows: readonly Omit<Rule, 'foreign'>[] = [
   {
     id: 'smtp/languages/content-rejected',
     pattern:
-      /垃圾|反垃|病毒|敏感|违规|迷惑メール|スパム|ウイルス|pourriel|ind[ée]sirable|ill[ée]gitime|unerw[üu]nscht|werbung|no deseado|n[ãa]o solicitad|indesejad|(?:como|comme|als) spam|\bv[ií]rus\b/i,
+      /垃圾|反垃|病毒|敏感|违规|迷惑メール|スパム|ウイルス|pourriel|ind[ée]sirable|ill[ée]gitime|unerw[üu]nscht|werbung|no deseado|n[ãa]o solicitad|indesejad|(?:como|comme|als) spam|\bv[ií]rus\b|спам|вирус|스팸/i,
     stages: afterLogin,
     code: 'content-rejected',
   },

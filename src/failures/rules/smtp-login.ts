@@ -37,6 +37,9 @@ export const explicitLoginRefusals: readonly Rule[] = [
       /app-passwort/,
       /too many bad auth attempts/,
       /InvalidSecondFactor/,
+      /two-?(?:factor|step)[^.]{0,40}|\b2-?(?:fa|step)\b/,
+      // QQ's help page of the authorization code: what is left when its GBK words were read as Latin letters
+      /service\.mail\.qq\.com\S*no=1001256\b/,
     ),
     code: 'app-password-required',
   },
@@ -59,7 +62,8 @@ export const explicitLoginRefusals: readonly Rule[] = [
   // 535 5.7.139 Authentication unsuccessful, the request did not meet the criteria to be authenticated successfully.
   {
     id: 'smtp/exchange-security-defaults',
-    pattern: /security defaults policy|conditional access|locked by your organi[sz]ation|not meet the criteria to be authenticated/i,
+    pattern:
+      /security defaults policy|conditional access|\blocked by your organi[sz]ation|not meet the criteria to be authenticated/i,
     code: 'oauth-required',
   },
   // 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant (or Mailbox)
@@ -93,6 +97,13 @@ export const explicitLoginRefusals: readonly Rule[] = [
     ),
     code: 'web-login-required',
   },
+  // 421 4.7.0 Too many invalid login attempts, your IP has been temporarily blocked: the block is what follows, and it ends
+  {
+    id: 'smtp/too-many-logins-at-login',
+    pattern: /too (?:many|much) (?:\w+ ){0,3}(?:log-?(?:in|on)s?|auth\w*|sign-?ins?)\b/i,
+    stages: ['login'],
+    code: 'too-many-logins',
+  },
   // 535 Your password has expired; 534 5.7.12 A password transition is needed
   {
     id: 'smtp/password-expired',
@@ -112,22 +123,12 @@ export const explicitLoginRefusals: readonly Rule[] = [
 ]
 
 export const loginRefusals: readonly Rule[] = [
-  // 535 5.7.0 account is disabled; 535 Authentication failed: account locked; 525 5.7.13 User account disabled (RFC 5248);
-  // 535 Incorrect authentication data, account suspended
+  // 503 5.5.1 Error: already authenticated (Postfix); 503 5.7.0 No identity changes permitted (Gmail)
   {
-    id: 'smtp/account-blocked',
-    pattern: anyOf(
-      /(?:account|mailbox|user|login|access|compte|konto|cuenta|conta|postfach)(?: \S+)? (?:has been |is |was |wurde |ist |est |est[áa] |a été |foi )?(?:temporarily |currently |permanently |administratively |vorübergehend |temporairement )?(?:locked|blocked|suspended|disabled|deactivated|frozen|inactive|not active|terminated|closed|restricted|banned|gesperrt|deaktiviert|bloqu[ée]\w*|suspendu\w*|désactivée?|bloquead[ao]|suspendid[ao]|suspensa|desativad[ao])/,
-      /(?:locked|blocked|suspended|disabled|frozen|inactive) (?:account|user|mailbox)/,
-      /too many (?:failed|invalid|wrong|incorrect)[^.]{0,30}(?:account|locked|blocked)/,
-      /(?:ip|address|host) (?:has been |is |was )?(?:temporarily )?(?:blocked|banned)[^.]{0,40}(?:login|auth)/,
-    ),
-    stages: ['login', 'greeting', 'capabilities'],
-    code: 'account-blocked',
+    id: 'smtp/already-authenticated',
+    pattern: /already (?:authenticated|logged[ -]?in)|no identity changes/i,
+    code: 'protocol-error',
   },
-  // 525 5.7.13 (RFC 5248: user account disabled)
-  { id: 'smtp/user-account-disabled', pattern: /(?:)/, codes: /^525|\b5\.7\.13\b/, code: 'account-blocked' },
-
   // 530 5.7.0 Must issue a STARTTLS command first (Gmail and RFC 3207); 538 5.7.11 Encryption required for requested
   // authentication mechanism (RFC 4954); 523 5.7.10 Encryption Needed; 550 5.7.11 TLS required; 554 5.7.0 TLS connection
   // required; 503 5.5.1 AUTH not available before STARTTLS
@@ -154,6 +155,22 @@ export const loginRefusals: readonly Rule[] = [
     code: 'encryption-required',
   },
 
+  // 535 5.7.0 account is disabled; 535 Authentication failed: account locked; 525 5.7.13 User account disabled (RFC 5248);
+  // 535 Incorrect authentication data, account suspended
+  {
+    id: 'smtp/account-blocked',
+    pattern: anyOf(
+      /(?:account|mailbox|user|login|access|compte|konto|cuenta|conta|postfach)(?: \S+)? (?:has been |is |was |wurde |ist |est |est[áa] |a été |foi )?(?:temporarily |currently |permanently |administratively |vorübergehend |temporairement )?(?:locked|blocked|suspended|disabled|deactivated|frozen|inactive|not active|terminated|closed|restricted|banned|gesperrt|deaktiviert|bloqu[ée]\w*|suspendu\w*|désactivée?|bloquead[ao]|suspendid[ao]|suspensa|desativad[ao])/,
+      /(?:locked|blocked|suspended|disabled|frozen|inactive) (?:account|user|mailbox)/,
+      /too many (?:failed|invalid|wrong|incorrect)[^.]{0,30}(?:account|locked|blocked)/,
+      /(?:ip|address|host) (?:has been |is |was )?(?:temporarily )?(?:blocked|banned)[^.]{0,40}(?:login|auth)/,
+    ),
+    stages: ['login', 'greeting', 'capabilities'],
+    code: 'account-blocked',
+  },
+  // 525 5.7.13 (RFC 5248: user account disabled)
+  { id: 'smtp/user-account-disabled', pattern: /(?:)/, codes: /^525|\b5\.7\.13\b/, code: 'account-blocked' },
+
   // 504 5.7.4 Unrecognized Authentication Type (Exchange); 504 5.5.4 Unrecognized authentication type; 503 AUTH command
   // used when not advertised (Exim); 502 5.5.1 AUTH not supported; 534 5.7.9 Authentication mechanism is too weak
   {
@@ -162,7 +179,9 @@ export const loginRefusals: readonly Rule[] = [
       /(?:unrecogni[sz]ed|unsupported|unknown|invalid|unimplemented|no suitable|disabled)\b[^.]{0,15} (?:authentication|auth|sasl) (?:type|mechanism|method|command)/,
       /(?:auth\w*|sasl|login) (?:type|mechanism|method|command)s? (?:\S+ )?(?:is |was )?(?:not (?:supported|recogni[sz]ed|allowed|available|implemented|known)|unsupported|unrecogni[sz]ed|too weak|used when not advertised|unavailable|invalid|rejected)/,
       /auth (?:\w+ )?(?:is )?(?:not (?:supported|available|enabled|implemented|advertised|offered|allowed)|unavailable|disabled)/,
+      /authentication not (?:enabled|supported|available)/,
       /(?:mechanism|authentication) (?:is )?too weak/,
+      /no (?:\w+ )?mechanisms? (?:is |are )?(?:available|found|offered|in common)/,
       /no (?:worthy|suitable|supported|usable) (?:auth\w*|sasl|mechs?|mechanisms?)/,
     ),
     code: 'auth-mechanism-unsupported',
@@ -180,6 +199,7 @@ export const loginRefusals: readonly Rule[] = [
       /unable to authenticate (?:at present|now|at this time)/,
       /internal (?:server )?error/,
       /connection (?:to|with) (?:the )?(?:auth\w*|sasl|ldap|database)/,
+      /connection (?:failure|lost|refused|timed out)/,
     ),
     codes: /^4/,
     stages: ['login'],
@@ -211,6 +231,14 @@ export const loginRefusals: readonly Rule[] = [
     ),
     codes: /^(?!535)(?!.*\b5\.7\.26)/,
     code: 'auth-required',
+  },
+
+  // 535 5.7.8 Error: authentication failed: Internal authentication error (Postfix in front of a broken backend)
+  {
+    id: 'smtp/login-broken',
+    pattern: /internal (?:\w+ )?(?:error|failure)/i,
+    stages: ['login'],
+    code: 'server-error',
   },
 
   // 535: "OVH: wrong password, or the account is blocked for spam" (ovh/docs, diagnostic_advanced)

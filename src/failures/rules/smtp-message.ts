@@ -1,256 +1,6 @@
 // What servers say about the sender's address, the message, and the recipient's policy.
 
-import { allBut, anyOf, type Rule } from './rule.ts'
-
-/** Tried before the limits: "message size limit exceeded" is a limit only in name. */
-export const sizeRefusals: readonly Rule[] = [
-  // cannot append message to destination file /var/mail/a: error writing message: File too large (Postfix)
-  // 550 User has too many messages on the server. (web.de)
-  {
-    id: 'smtp/mailbox-file-full',
-    pattern:
-      /(?:error writing message|mailbox|maildir)[^.]{0,20}: (?:file too large|no space|disk quota)|too many (?:messages|mails) (?:in|on) (?:the |this )?(?:mailbox|inbox|server|folder)/i,
-    code: 'mailbox-full',
-  },
-
-  // 552 5.3.4 Message size exceeds fixed limit (Postfix); 552-5.2.3 Your message exceeded Google's message size limits;
-  // 552 5.3.4 Message too big for system; 552 message size exceeds maximum permitted (Exim); 5.2.3 RESOLVER.RST
-  // .SendSizeLimit (Exchange); "mailbox size limit" is another matter
-  {
-    id: 'smtp/message-too-large',
-    pattern: anyOf(
-      /\b(?:message|mail|e-?mail|attachment|header|data|body|content|msg|file)s?'?(?: \S+){0,3}? (?:is |are |was )?(?:size|length|too (?:large|big)|larger than|oversized?|zu gro(?:ß|ss)|trop (?:gros|volumineux|grand)|demasiado grande|muito grande)(?! \w* ?(?:of|for) (?:the )?mailbox)/,
-      /(?<!mail ?box |inbox |account |storage |user )size (?:limits?|exceed\w*)/,
-      /too (?:large|big) (?:a )?(?:message|mail|for)/,
-      /(?:message|mail|attachment|content|body|file)s? (?:is |are )?too long/,
-      /mail ?size (?:limit|exceed)/,
-      /(?:maximum|max)\.? (?:message |mail )?size/,
-      /SendSizeLimit/,
-      /RecipSizeLimit/,
-      /taille (?:maxim\w+|du message)/,
-      /nachrichtengr[öo](?:ß|ss)e/,
-      /tama[ñn]o (?:m[áa]ximo|del mensaje)/,
-      /tamanho (?:m[áa]ximo|da mensagem)/,
-    ),
-    // "larger than the current system limit or the recipient's mailbox is full", 5.2.2: the code knows which
-    codes: /^(?!.*[45]\.2\.2\b)/,
-    code: 'message-too-large',
-  },
-  // 557 The length of DATA content is achieved the maximum threshold (Alibaba): what, its measure, and a bound
-  {
-    id: 'smtp/message-over-a-bound',
-    pattern: allBut(
-      /\bmail ?box|\binbox|\bquota|\bstorage|\bspace\b|\brecipients?\b|\bnumber of\b|\bcommand\b|\bline\b/,
-      /\b(?:message|mail|e-?mail|data|content|body|attach(?:ment)?s?|files?)\b/,
-      /\b(?:length|size|bytes|[mk]b)\b/,
-      /\b(?:max\w*|exceed\w*|limit\w*|threshold|over|larger?|big(?:ger)?|long(?:er)?|greater)\b/,
-    ),
-    stages: ['data', 'message', 'round-trip'],
-    code: 'message-too-large',
-  },
-  {
-    id: 'smtp/message-too-large-code',
-    pattern: /^(?!.*(?:polic|virus|malware|spam))/i,
-    codes: /[45]\.(?:2\.3|3\.4)\b/,
-    code: 'message-too-large',
-  },
-]
-
-/** Tried before the limits: Gmail and Microsoft call what they do about a bad reputation a "rate limit". */
-export const identityRefusals: readonly Rule[] = [
-  // --- proof of the sender's domain
-
-  // 550-5.7.26 This mail has been blocked because the sender is unauthenticated. (Gmail); 550 5.7.509 Access denied,
-  // sending domain does not pass DMARC verification (Microsoft); 550 5.7.1 SPF check failed; 550 5.7.23 SPF validation
-  // failed; 554 5.7.9 Message not accepted for policy reasons / DMARC (Yahoo); 550 5.7.15 Access denied, ... 5.7.515
-  {
-    id: 'smtp/sender-unauthenticated',
-    pattern: anyOf(
-      /\bdmarc\b/,
-      /\bspf\b/,
-      /\bdkim\b(?!-signature)/,
-      /sender is unauthenticated/,
-      /unauthenticated (?:e-?)?mail(?! not allowed from)/,
-      /does not (?:pass|meet) (?:the )?(?:required )?authentication/,
-      /mail is unauthenticated/,
-      /sender policy framework/,
-      /domainkeys/,
-      /authentication[- ]results/,
-      /sender id (?:\(pra\))?/,
-      /not (?:a )?(?:permitted|designated) sender/,
-      /sender'?s (?:\w+ )?policy/,
-      /p=UnauthenticatedSender/,
-      /spoofed (?:message|mail|sender|address)/,
-      /mismatch\w* (?:the )?client ip/,
-      /openspf/,
-      // 192.0.2.1 is not allowed to send mail from example.com (IONOS)
-      /\d\]? is not (?:allowed|permitted|authori[sz]ed) to send (?:e-?mails?|mails?|messages?) (?:from|for|on behalf of) /,
-    ),
-    code: 'sender-unauthenticated',
-  },
-  {
-    id: 'smtp/sender-unauthenticated-code',
-    pattern: /^(?!.*(?:virus|malware|spam|content))/i,
-    codes: /[45]\.7\.(?:2[0-4]|2[67]|9|509|515)\b/,
-    stages: ['data', 'message', 'recipient', 'sender', 'round-trip'],
-    code: 'sender-unauthenticated',
-  },
-
-  // 550 5.7.1 Your email was rejected due to having a domain present in the Spamhaus DBL (iCloud): links, not machines
-  {
-    id: 'smtp/listed-domain-in-message',
-    pattern: /\b(?:dbl|surbl|uribl|ivmuri)\b|(?:domain|url|link) (?:present|listed|found) (?:in|on|at)/i,
-    stages: ['message', 'round-trip'],
-    code: 'content-rejected',
-  },
-  // 554 5.7.1 This email from IP 192.0.2.1 has been rejected. The email message was detected as spam; 550 A URL in this
-  // email (b) is listed on ...: the verdict is about the message, whatever machine is named with it
-  {
-    id: 'smtp/verdict-on-the-message',
-    pattern: anyOf(
-      /\b(?:it|message|mail|e-?mail)\b[^.]{0,30} (?:detected|considered|classified|identified|marked|flagged|recogni[sz]ed|scored)[^.]{0,20} (?:spam|junk|phishing|virus|malware)/,
-      /because it (?:is|contains|looks like|appears to be) (?:an? )?(?:spam|junk|virus|malware)/,
-      /(?:url|link|attachment)s? in (?:this|the|your) (?:e-?mail|message|mail|body)/,
-      /black ?-?listed (?:url|link|domain)/,
-      /(?:accept|allow|permit)\w* (?:e-?)?(?:mail|messages?) with (?:attachment|image|html)/,
-    ),
-    stages: ['data', 'message', 'round-trip'],
-    code: 'content-rejected',
-  },
-  // 554 5.7.1 The recipient definitively does not want your mail. ... We may feed it to a spam blacklist.
-  // 554 5.7.1 a: Sender address rejected: Blocked by this recipient
-  {
-    id: 'smtp/recipient-does-not-want',
-    pattern: anyOf(
-      /(?:recipient|receiver|user|mailbox owner)[^.]{0,30} (?:(?:does not|doesn't|do not) want|denied|declined|refuses?) (?:your|this|the) (?:e-?)?(?:mail|message)/,
-      /(?:does not|doesn't|do not|not) accept (?:any )?(?:e-?)?(?:mails?|messages?) from (?:this|your|the) (?:sender|address)/,
-      /(?:blocked|rejected|refused) by (?:the|this) recipient\b/,
-    ),
-    stages: ['recipient', 'data', 'message', 'round-trip'],
-    code: 'recipient-rejected',
-  },
-  // 550 The mail server could not deliver mail to a@b. The account or domain may not exist, they may be blacklisted, or
-  // missing the proper dns entries. (several hosts)
-  {
-    id: 'smtp/account-may-not-exist',
-    pattern: /(?:account|address|mail ?box|user|recipient)[^.]{0,30} may not exist/i,
-    codes: /^(?:5|$)/,
-    stages: ['recipient', 'data', 'message', 'round-trip'],
-    code: 'mailbox-not-found',
-  },
-  // 553 sender address has been blacklisted; 550 Access denied (sender blacklisted): an address on a list, not a machine
-  {
-    id: 'smtp/sender-listed',
-    pattern: anyOf(
-      /(?:sender(?:'s)?|your|mail ?from|from) (?:e-?mail )?(?:address|domain) (?:has been |is |was )?(?:on (?:a |our |the )?)?(?:black|block|deny|listed)-?(?:list)?/,
-      /\bsender (?:has been |is |was )?(?:black|block|deny)-?list/,
-      /\b(?:black|block|deny)-?list\w*(?: rejection)? (?:for|of) (?:the )?sender/,
-      // Service unavailable; Sender address [me@example.com] blocked using dbl.spamhaus.org (Postfix)
-      /sender address \[?<address>\]? blocked using/,
-      // 421 invalid sender domain (misconfigured dns?)
-      /invalid sender domain/,
-    ),
-    code: 'sender-refused',
-  },
-  // 553 5.7.2 [TSS09] All messages from 192.0.2.25 will be permanently deferred; Retrying will NOT succeed. (Yahoo)
-  {
-    id: 'smtp/permanently-deferred',
-    pattern: /permanently deferred|retrying will not succeed/i,
-    code: 'ip-blocked',
-  },
-
-  // 451 4.7.1 Client host rejected: Please try again slower (sisimai, Speeding); 550 Ip frequency limited [... Blocked IP
-  // 192.0.2.1] (QQ): a pace, not a block
-  {
-    id: 'smtp/try-again-slower',
-    pattern:
-      /try (?:again )?(?:more )?slow|slow down|\b(?:ip|domain|sender) frequency (?:is )?(?:limit|exceed)/i,
-    code: 'rate-limited',
-  },
-
-  // 421 4.7.1 : (DYN:T1) http://postmaster.info.aol.com/errors/421dynt1.html; T stands for a throttle, B for a block
-  {
-    id: 'smtp/aol-throttle',
-    pattern: /\((?:DYN|RTR|RLY|CON):T\d\)/i,
-    code: 'rate-limited',
-  },
-  // 450 4.7.1 <myhost.local>: Helo command rejected: Host not found (Postfix): the host that is meant is ours
-  {
-    id: 'smtp/helo-command-rejected',
-    pattern: /\b(?:helo|ehlo) command rejected/i,
-    code: 'ehlo-refused',
-  },
-
-  // --- reputation of the sending address
-
-  // 554 5.7.1 Service unavailable; Client host [1.2.3.4] blocked using zen.spamhaus.org (Postfix); 550 5.7.1 ... messages
-  // from [1.2.3.4] weren't sent ... part of their network is on our block list (S3140) (Outlook.com); 554 IP=1.2.3.4 - A
-  // problem occurred ... (T-Online); 421 SFR "client host rejected: abus detecte gu_eib_02"; 554 ... No SMTP service
-  // ... bad DNS PTR (GMX, IONOS); 550 5.7.25 reverse DNS (Gmail)
-  {
-    id: 'smtp/ip-blocked',
-    pattern: anyOf(
-      /(?:client|sending|your|connecting|remote|source)(?: \S+)? (?:ip|host(?:name)?|server|mta|network|ip address)s?(?: \S+){0,4}? (?:is |are |was |were |has |have |been |on |in )*(?:blocked|black-?listed|listed|banned|rejected|denied|block ?list|blacklist|blocklist|refused|poor|reputation)/,
-      /ip (?:address )?(?:\S+ )?(?:has been |is |was )(?:temporarily )?(?:blocked|banned|listed|black-?listed|rejected)/,
-      /blocked (?:using|by|at) (?:\S+\.\S+|spamhaus|spamcop|sorbs|barracuda|cloudmark|proofpoint|trend)/,
-      /(?:black|block|deny|reputation)[- ]?list/,
-      /\brbl\b/,
-      /(?<!(?:not|url|uri|link|body) )listed (?:at|by|in|on) (?:[a-z0-9-]+\.)+[a-z]{2,}/,
-      /dns-?bl/,
-      /spamhaus/,
-      /spamcop/,
-      /sorbs\b/,
-      /barracudacentral/,
-      /uceprotect/,
-      /invaluement/,
-      /senderbase/,
-      /senderscore/,
-      /csi\.cloudmark/,
-      /ipcheck\.proofpoint/,
-      /\(S3(?:140|150)\)/,
-      /on our block list/,
-      /IP(?: address)?[ :=[]+[\d.a-f:]{7,45}\]?[^.]{0,30}(?:block|list|reject|banned|denied|problem occurred|reputation)/,
-      /(?:poor|bad|low) reputation(?! of the sending domain)/,
-      /reputation of (?:the |your )?(?:sending )?(?:ip|host)/,
-      /(?:ptr|reverse dns|rdns|reverse[- ]hostname|reverse lookup|forward[- ]confirmed)\b|reverse lookups/,
-      /cannot find your (?:reverse )?hostname/,
-      /client host rejected(?!.*authenti)/,
-      /abus d[ée]tect[ée]/,
-      /intrusion prevention/,
-      /not allowed to connect/,
-      /banned sending ip/,
-      /banned sender ?\[/,
-      /ip reputation/,
-      /adresse ip/,
-      /dynamic ip/,
-      /not (?:currently )?accept\w* (?:mail |connections )?from (?:dynamic|residential|your (?:ip|network|host|country))/,
-      /access denied[^.]{0,15} (?:traffic not accepted|banned|ip\b(?! ?:))/,
-      /geo(?:graphical|ip|-?block)/,
-      /connections? (?:from|not accepted)[^.]{0,40}(?:not (?:be )?accept|refus|reject|block|denied|ip addresses on)/,
-      /spam source/,
-      // denyip.php?IP= (Korean hosts); (RTR:BL) (AOL); (BL) (T-Online)
-      /\b(?:deny|block|ban)\w{0,3}[_-]?ip\b/,
-      /\((?:[a-z]{2,4}:)?bl\)/,
-      /your host (?:name )?(?:is|was|has|\[|\()/,
-      /(?:blocked|rejected|refused|denied|banned) your host/,
-      // Invalid IP; IP is rejected (Coremail); black ip; Host network not allowed (Mimecast); country blocked
-      /(?:invalid|black|bad|banned|blocked|unauthori[sz]ed) ip\b/,
-      /(?<!for )sender'?s? ip\b/,
-      /open proxy/,
-      // Reject due to policy restrictions (IP based) (web.de); not allowed from this range (MXroute)
-      /\bip[- ]based\b|from (?:this|your) (?:ip )?range/,
-      /smtp (?:server|relay) of your (?:isp|provider)/,
-      /\bips? (?:is |are )?(?:temporarily )?(?:rejected|black-?listed|blocked|refused|denied|hangup)/,
-      /(?:network|country|region|asn)[, ]+(?:is )?(?:not allowed|blocked|banned|denied)/,
-      /no (?:rdns|reverse dns)/,
-      /(?:mail|messages?|e-?mails?|connections?|traffic) from \[?\d{1,3}(?:\.\d{1,3}){3}\]?[^.]{0,20} (?:not (?:be )?(?:allowed|accepted|permitted)|blocked|rejected|refused|denied|banned)/,
-      /\d{1,3}(?:\.\d{1,3}){3}\]? (?:is |was |has been )?(?:temporarily )?(?:blocked|rejected|refused|denied|banned)/,
-      /dial-?up|dynamically assigned|dynamic (?:host|address|pool|range)/,
-      /\((?:RTR|RLY|CON):[A-Z\d]+\)/,
-    ),
-    code: 'ip-blocked',
-  },
-]
+import { anyOf, type Rule } from './rule.ts'
 
 export const messageRefusals: readonly Rule[] = [
   // 452 4.5.3 Too many recipients (Postfix, Gmail); 550 5.5.3 too many recipients (RFC 5248); 451 too many recipients
@@ -267,6 +17,14 @@ export const messageRefusals: readonly Rule[] = [
       /muitos destinat[áa]rios/,
     ),
     code: 'too-many-recipients',
+  },
+
+  // 550 5.1.20 Multiple From addresses are not allowed without Sender address (Exchange Online): a header, not an identity
+  {
+    id: 'smtp/several-from-addresses',
+    pattern: /(?:multiple|more than one|several) (?:from|sender) (?:address|header|field)/i,
+    stages: ['data', 'message', 'round-trip'],
+    code: 'message-rejected',
   },
 
   // --- who may send as whom
@@ -292,7 +50,13 @@ export const messageRefusals: readonly Rule[] = [
       /not authori[sz]ed to perform/,
       /(?:exp[ée]diteur|emetteur|[ée]metteur|absender(?:adresse)?|remitente|remetente|mittente)(?: \S+){0,3} (?:invalide|refus[ée]e?|rejet[ée]e?|non autoris[ée]e?|interdit|nicht (?:erlaubt|zul[äa]ssig|akzeptiert|berechtigt)|ung[üu]ltig|abgelehnt|rechazad[ao]|inv[áa]lid[ao]|no (?:permitid|autorizad)[ao]|rejeitad[ao]|n[ãa]o (?:permitid|autorizad)[ao])/,
       /domain of sender (?:address )?/,
+      // Sender has no A, AAAA, or MX DNS records (cPanel)
+      /sender(?: domain)?(?: \S+)? has no (?:valid )?(?:a|aaaa|mx|dns)\b/,
       /(?:required|needed) for sender/,
+      /sender address must\b/,
+      /not an? (?:\w+ )?sender (?:signature|identity)/,
+      // 554 Domain used for Authentication is different than the sender's Domain (#5.7.1) (Rediff)
+      /authenticat\w+[^.]{0,30} different (?:than|from) (?:the )?sender/,
       // Sandbox subdomains are for test purposes only (Mailgun)
       /for test(?:ing)? purposes only/,
       // unresolvable RFC.5321 from domain (Yahoo); fake sender (Coremail); host denies the sender; sender is unvalidated
@@ -336,7 +100,7 @@ export const messageRefusals: readonly Rule[] = [
       /mime (?:error|structure)/,
       /syntax error in header/,
       /header syntax/,
-      /8bit/,
+      /8-?bit/,
     ),
     code: 'message-rejected',
     stages: ['data', 'message', 'round-trip', 'prepare'],
@@ -353,12 +117,14 @@ export const messageRefusals: readonly Rule[] = [
     id: 'smtp/content-rejected',
     pattern: anyOf(
       /reputation/,
-      /(?:rejected|refused|blocked|denied)[^.]{0,30} content/,
-      /spam/,
+      /reject[^.]{0,30} content|(?:refused|blocked|denied)[^.]{0,30} content/,
+      /\bdcc\b/,
+      // not in the address of a help page: help_spam_16.htm is where NetEase explains all of its refusals
+      /(?<!(?:https?:\/\/|www\.)\S{0,120})spam/,
       /(?:mail|message) score\b|score[^.]{0,20} (?:over|above|exceed|too high)/,
       /unsolicited/,
       /\bube\b/,
-      /\bgtube\b/,
+      /\bgtube\b|\beicar\b/,
       // permanent failure for one or more recipients (a@example.com:blocked) (Barracuda)
       /\(<address>:blocked\)/,
       // Mail rejete. Mail rejected. ofr_506 [506] (Orange, La Poste: spam); : (HVU:B1) (AOL: a web address in it)

@@ -29,10 +29,11 @@ export const greylisting: readonly Rule[] = [
 export const recipientRefusals: readonly Rule[] = [
   // --- not known yet: before every word that the server only guesses at
 
-  // 553 Relaying disallowed. Invalid Domain - example.com (Zoho: a domain that it does not host)
+  // 553 Relaying disallowed. Invalid Domain - example.com (Zoho: a domain that it does not host); 558 Relaying denied: domain
+  // not valid
   {
     id: 'smtp/relaying-disallowed',
-    pattern: /relaying disallowed(?! as)/i,
+    pattern: /relaying (?:is )?(?:disallowed(?! as)|denied|prohibited|not (?:allowed|permitted))/i,
     code: 'relay-denied',
   },
   // 450 4.1.1 <a@b>: Recipient address rejected: unverified address: Address verification in progress (Postfix)
@@ -64,6 +65,7 @@ export const recipientRefusals: readonly Rule[] = [
       /sender verify fail/,
       // From/Sender name is not valid (Postal); Unconfigured Sending Domain
       /\b(?:from|sender) (?:name|display name|identity) (?:is )?(?:not|in)[ -]?(?:valid|allowed|verified)/,
+      /\bsender <address> (?:is )?(?:not|in)[ -]?(?:valid|allowed|verified|authori[sz]ed|permitted|known)/,
       /\bun(?:configured|verified|registered|authori[sz]ed) (?:sending|sender|from)[ -](?:domain|address|identity)/,
       // You can only send testing emails to your own email address (Resend)
       /(?:can|may) only (?:be used to )?send (?:\w+ ){0,2}(?:e-?mails?|messages?) to (?:your own|verified|authori[sz]ed|account owners?)/,
@@ -77,7 +79,7 @@ export const recipientRefusals: readonly Rule[] = [
   // restriction, not a missing login
   {
     id: 'smtp/exchange-restricted-recipient',
-    pattern: /RESOLVER\.RST\.(?!RecvLimit|SendSize|RecipSize)/i,
+    pattern: /RESOLVER\.RST\.(?!RecvLimit|SendSize|RecipSize)|sender was not authenticated (?:by|for)\b/i,
     code: 'recipient-rejected',
   },
 
@@ -107,8 +109,9 @@ export const recipientRefusals: readonly Rule[] = [
       /address (?:is )?(?:malformed|not rfc|contains (?:illegal|invalid))/,
       /not (?:a )?(?:valid|fully[- ]qualified|compliant)[^.]{0,20} (?:e-?mail )?address/,
       /need fully-qualified address/,
-      /mailbox name not allowed/,
+      /mailbox name (?:is )?(?:not allowed|invalid)/,
       /single[- ]label domain/,
+      /valid (?:e-?mail )?address is required/,
       // 501 missing or malformed local part (Exim); 554 Transaction failed: Missing final '@domain' (Amazon SES)
       /missing (?:or malformed )?(?:local[- ]part|domain\b|final '@)/,
       /(?:local[- ]part|domain) (?:is )?missing/,
@@ -151,6 +154,7 @@ export const recipientRefusals: readonly Rule[] = [
       /exceed\w* (?:the |its |their |his |your |disk |storage |mailbox |user |allotted |allocated |recipient'?s? )*(?:quota|storage(?: allocation| limit| space)?)/,
       /exceeded (?:mailbox|storage|disk|mail ?quota)/,
       /mailfull/,
+      /not able to receive any more/,
       /mail ?box (?:full|quota|size limit)/,
       /(?:not|no|isn't) (?:enough |sufficient )?(?:disk |storage |free )?space (?:left |available )?(?:in|on|for) (?:the |this |your )?(?:mailbox|inbox|user|recipient|account|device)/,
       /out of storage space/,
@@ -179,23 +183,31 @@ export const recipientRefusals: readonly Rule[] = [
 
   // --- the domain
 
+  // Host or domain name not found. Name service error for name=b type=MX: Host not found, try again (Postfix): no answer yet,
+  // so nothing is known of the domain
+  { id: 'smtp/name-service-trouble', pattern: /host not found, try again/i, code: 'recipient-unreachable' },
   // 550 5.1.2 <a@b>: Recipient address rejected: Domain not found (Postfix); 550 Host unknown (Sendmail: "Host unknown
   // (Name server: b: host not found)"); 550 5.4.4 Unable to route; 556 5.1.10 domain does not accept mail (null MX, RFC
   // 7505); 550 5.1.2 Bad destination system: no such domain; 550 unrouteable mail domain "b" (Exim)
   {
     id: 'smtp/recipient-domain-not-found',
     pattern: anyOf(
-      /(?:recipient address rejected|recipient|rcpt|destination|address|domaine?|dominio|dom[ií]nio|host|mx)[^.]{0,60} (?:domain|host(?:name)?|dns|mx) (?:\S+ )?(?:was |is |could |has )?(?:not found|unknown|does not exist|doesn't exist|invalid|not exist|no (?:mx|a) )/,
-      /(?:domaine?|host(?:name)?|mail ?server)(?: name)? (?:\S+ )?(?:was |is |has )?(?:been )?(?:not found|unknown|does not exist|doesn't exist|doesnt exist|non-?existent|inexistant|inconnu)/,
-      /(?:unknown|non-?existent|no such|bad destination|invalid) (?:mail ?|destination |recipient |recipient's |target )?(?:domain|host)\b(?! name in)/,
+      /(?:recipient address rejected|recipient|rcpt|destination|address|domaine?|dominio|dom[ií]nio|host|mx)[^.]{0,60} (?:domain|host(?:name)?|dns|mx) (?:\S+ )?(?:was |is |could |has )?(?:not found(?!, try)|unknown|does not exist|doesn't exist|invalid|not exist|no (?:mx|a) )/,
+      /(?:domaine?|host(?:name)?|mail ?server)(?: name)? (?:\S+ )?(?:was |is |has )?(?:been )?(?:not found(?!, try)|unknown|does not exist|doesn't exist|doesnt exist|non-?existent|inexistant|inconnu)/,
+      /(?:unknown|non-?exist[ae]nt|no such|bad destination|invalid) (?:mail ?|destination |recipient |recipient's |target )?(?:domain|host)\b(?! name in)/,
       /unrout(?:e)?able mail domain/,
       /all relevant MX records point to non-?existent/,
       /no mx (?:record|for|host)/,
+      /no mail (?:hosts?|servers?) (?:for|found)/,
+      /(?:not|n't|cannot) (?:be )?found in (?:the )?dns/,
+      /host server [^.]{0,60} cannot be found/,
+      /no smtp service\b/,
+      /\bdomain (?:\S+ )?(?:is |has been )?(?:retired|obsolete|not used for mail|no longer (?:in use|used|active|valid))/,
       /mx record not found/,
       /null ?mx/,
       /(?:domain|host) (?:\S+ )?(?:does not|doesn't) (?:accept|receive) (?:any )?(?:e-?)?mail/,
-      /host or domain name not found/,
-      /Name (?:server|service)[^.]{0,40}(?:host not found|no data|unknown)/,
+      /host or domain name not found(?!.*try again)/,
+      /Name (?:server|service)[^.]{0,40}(?:host not found(?!, try again)|no data|unknown)/,
       /domain (?:\S+ )?has no mail/,
       /name or service not known/,
       /no route to (?:domain|recipient domain)/,
@@ -234,9 +246,12 @@ export const recipientRefusals: readonly Rule[] = [
       /\bis now (?:disabled|inactive|closed|suspended)/,
       /(?:user|account|mail ?box|<address>)[^.]{0,20} not (?:yet )?activated/,
       /mail ?box can(?:not|'t) be accessed/,
+      /(?:user|account|mail ?box|recipient|<address>)(?: \S+)? (?:cannot|can't|is (?:not able|unable) to) receive (?:any )?(?:e-?mail|mail|messages)/,
+      /should log in to enable/,
+      /address does not (?:receive|accept) (?:any )?(?:e-?)?mail(?! from)/,
       /no longer (?:accept|receiv|in use|active|valid|with|work|employ|monitor)\w*/,
       /(?:doesn't|does not|not) (?:currently )?(?:accept|receive)(?:ing)? (?:any )?(?:e-?)?(?:mail|messages) (?:at|for) (?:this|that) (?:address|user|mailbox|recipient|time)/,
-      /not accepting (?:any )?(?:mail|messages|e-?mail)\b/,
+      /not accepting (?:any )?(?:mail|messages|e-?mail)\b(?! from)/,
     ),
     codes: /^(?!4\d\d 4\.7)/,
     stages: ['recipient', 'data', 'message', 'round-trip', 'prepare'],

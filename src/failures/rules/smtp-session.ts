@@ -24,7 +24,7 @@ export const sessionTroubles: readonly Rule[] = [
   {
     id: 'smtp/ehlo-refused',
     pattern: anyOf(
-      /\b(?:helo|ehlo)\b[^.]{0,60}(?:reject|invalid|refus|denied|syntax|fully[- ]qualified|not (?:valid|allowed|accept|resolv|found|match)|does not|must|should|require|bogus|fail|bad)/,
+      /\b(?:helo|ehlo)\b[^.]{0,60}(?:reject|invalid|refus|denied|syntax|fully[- ]qualified|not (?:valid|allowed|accept|resolv|found|match)|does not|must|should|require|bogus|fail|bad|missing)/,
       /(?:invalid|bad|bogus|rejected|unqualified) (?:helo|ehlo)/,
       /(?:say|send|need|polite)[^.]{0,20} (?:helo|ehlo)/,
       /need fully-qualified hostname/,
@@ -60,11 +60,19 @@ export const sessionTroubles: readonly Rule[] = [
     stages: ['greeting', 'capabilities', 'login', 'sender', 'recipient', 'data', 'message'],
     code: 'protocol-error',
   },
+  // 454 4.5.0 SMTP protocol violation, no commands allowed to pipeline after STARTTLS (Gmail); 454 Command not permitted when
+  // TLS active (Exchange)
+  {
+    id: 'smtp/protocol-violation',
+    pattern:
+      /protocol (?:violation|error)|(?:when|while) tls (?:is )?active|(?:tls|starttls) (?:is )?already (?:active|started|in use)/i,
+    code: 'protocol-error',
+  },
   // 554 5.5.1 Error: no valid recipients (Postfix, at DATA): all of them were refused before
   {
     id: 'smtp/no-valid-recipients',
     pattern: /no valid recipients/i,
-    codes: /^(?!.*5\.1\.)/,
+    codes: /^(?!.*5\.[17]\.)/,
     code: 'protocol-error',
   },
   // 421 mx.b Service not available, closing transmission channel (RFC 5321); 421 OFR004_105 Service refuse (Orange);
@@ -101,6 +109,7 @@ export const sessionTroubles: readonly Rule[] = [
       /\b(?:db|database|backend|plugin|resolver|dns|dkim\d?|milter|filter|scanner|anti-?virus|ldap|directory|processing)\b[^.]{0,20} (?:not ready|(?:temporarily )?unavailable|not available|time-?d? ?out|errors?|fail\w*|down)\b/,
       /temporary (?:\w+ )?(?:resolver |processing )?error/,
       /database (?:\w+ )?error/,
+      /can(?:not|'t) (?:create|open|write) (?:\w+ ){0,3}(?:file|queue|socket|lock)/,
       /server temporarily (?:un|not )available/,
       /unable to process (?:the |this )?connection/,
       /(?:queue|load)(?: average)? (?:is )?too (?:high|long|large)/,

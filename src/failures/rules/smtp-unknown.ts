@@ -4,6 +4,8 @@
 import { anyOf, type Rule } from './rule.ts'
 
 export const unknownRecipients: readonly Rule[] = [
+  // 551 User not local; please try <other@b> (RFC 5321): the number says that it is about the address
+  { id: 'smtp/user-not-local', pattern: /\bnot local\b/i, codes: /^551/, code: 'mailbox-not-found' },
   // --- relaying, before "user not found" because both name the address
 
   // 550 5.7.1 Unable to relay (Exchange; 5.7.54, 5.7.64 TenantAttribution; Relay Access Denied); 554 5.7.1 <a@b>: Relay
@@ -15,9 +17,12 @@ export const unknownRecipients: readonly Rule[] = [
       /relay(?:ing)? (?:\S+ ){0,4}?(?:not (?:permitted|allowed|authori[sz]ed|supported)|denied|prohibited|refused|forbidden|restricted|disallowed|rejected|disabled|is not)/,
       /(?:unable|(?:not|n't) (?:be )?(?:allowed|permitted|authori[sz]ed|able)|cannot|can't|refuse|refusing|won't|don't|do not|does not|will not) (?:to )?relay/,
       /relay (?:access|attempt|mail|request)/,
-      /no relay(?:ing)?\b/,
+      /no (?:longer )?relay(?:ing|s)?\b/,
+      /not (?:our|my) domain/,
       /(?:den(?:y|ies|ied)|refus\w+|reject\w*|prohibit\w*) (?:to )?relay/,
-      /open relay/,
+      /(?<!possible )open relay/,
+      // Delivery is not allowed to this address. (hMailServer: no relaying without a login)
+      /delivery is not allowed to this address/,
       /as a relay\b/,
       /allowed rcpthosts/,
       /not (?:a )?(?:gateway|relay)\b/,
@@ -64,6 +69,11 @@ export const unknownRecipients: readonly Rule[] = [
       /(?:doesn't|does not|don't|do not) have (?:an?|any)(?: \S+)? (?:account|mailbox|user|e-?mail)/,
       /can(?:not|'t) (?:find|locate|verify|accept) (?:the |this |that |your )?(?:user|recipient|mail ?box|account|address)/,
       /couldn't be found/,
+      /not known (?:at|on) (?:this|our) (?:site|server|system)/,
+      /no (?:\w+ )?(?:entry|redirect) for (?:this|that) (?:address|user|recipient)/,
+      /(?:user|recipient|account|<address>)(?: \S+){0,3} (?:have|has) no (?:e-?mail|mail(?: ?box)?|account)\b/,
+      /\bno mail ?box"?$/,
+      /(?:bogus|forged|fake|made-up)(?: \w+){0,2} (?:e-?mail )?address/,
       // not user of this server (Coremail); User not a member of domain; user path no exist; local server don't exists that
       // user; The recipient cannot be verified; Command RCPT User <a> not OK; no longer on server (iCloud)
       /not (?:an? )?(?:user|member|customer|account|mailbox)s? (?:of|on|in|at|for|here)\b/,
@@ -143,7 +153,7 @@ export const unknownRecipients: readonly Rule[] = [
     id: 'smtp/recipient-unreachable',
     pattern: anyOf(
       /connect to \S{1,100}: ?(?:connection|no route|network|operation|host)/,
-      /(?:delivery (?:time )?|message |retry )(?:has |time |timeout |period )?(?:expired|exceeded)/,
+      /(?:delivery (?:time )?|message |retry )(?:has |time |timeout |period )?(?:expired|exceeded(?! (?:the |its )?(?:max|limit|size|allowed)))/,
       /in (?:the |our )?(?:mail )?queue (?:for )?too long/,
       /retry time not reached/,
       /retry timeout exceeded/,
@@ -156,10 +166,21 @@ export const unknownRecipients: readonly Rule[] = [
       /unable to (?:connect|deliver) to (?:the )?(?:remote|destination|recipient)/,
       /(?:connection|conversation) with \S+ (?:timed out|lost|refused)/,
       /lost connection with \S+ while/,
+      /connection (?:refused|reset) by \S+\[/,
+      /dns query failed/,
       /did(?: not|n't) accept our (?:requests?|attempts?) to connect/,
       /host(?: \S+)? (?:not reachable|unreachable)/,
       /no route to host/,
+      /\bhost (?:is )?down\b/,
+      /incoming mail queue/,
       /too many hops/,
+      /hop count (?:was |is |has been )?exceeded|(?:exceeded|over)(?: the)? (?:maximum )?hop count/,
+      /(?:failed|failure) in mx lookup|^dns lookup failed/,
+      /mx record points to local ?host/,
+      /fail(?:ing|ed) for (?:a long time|(?:the (?:last|past) )?\d+ (?:day|hour))/,
+      /number of 'received:'(?: \w+)? headers (?:exceeds|is too)/,
+      /name service error[^.]{0,80} (?:malformed|unexpected|try again)/,
+      /remote server returned an error -> 4/,
       /(?:mail|routing|forward\w*|message) loop/,
       /loops back to my?self/,
       /hop count exceeded/,
@@ -181,7 +202,7 @@ export const unknownRecipients: readonly Rule[] = [
   {
     id: 'smtp/mailbox-unavailable',
     pattern: anyOf(
-      /mail ?-?box (?:is )?(?:unavailable|unavaiable|not available|inaccessible|inactive)/,
+      /mail ?-?box (?:<address> )?(?:is )?(?:unavailable|unavaiable|not available|inaccessible|inactive)/,
       /mailbox (?:access )?(?:denied|refused)/,
       /(?:user|recipient|account) (?:is )?(?:unavailable|not available)/,
       /unavailable (?:mail ?)?(?:user|recipient|account|mail ?box|address)/,
