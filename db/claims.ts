@@ -3,9 +3,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { MessageContent } from '../src/model/send.ts'
 import type { AccountHealth, RecipientKind } from '../src/model/states.ts'
 import type { Encryption } from '../src/providers/types.ts'
-import type { Feedback } from './accounts.ts'
 import { type ClaimRow, toClaim } from './claim-row.ts'
 import type { Queryable } from './client.ts'
+import type { Feedback } from './health.ts'
 
 export type ClaimedSend = {
   id: string

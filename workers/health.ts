@@ -1,5 +1,6 @@
 // What a failure says of an account, and what an account learns from it. Pure; sends and connection tests share it.
-import type { AccountRow, Feedback, ImapVerdict, SmtpVerdict } from '../db/accounts.ts'
+import type { AccountRow } from '../db/accounts.ts'
+import type { Feedback, ImapVerdict, SmtpVerdict } from '../db/health.ts'
 import { type FailureCode, policyOf } from '../src/failures/codes.ts'
 import type { Failure } from '../src/failures/failure.ts'
 import { throttled, widenWait } from '../src/pacing/feedback.ts'

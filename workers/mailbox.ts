@@ -1,5 +1,6 @@
 // Logging in to an account's mailbox: for polls, and for looks into it outside of polls.
-import { type AccountRow, setImapHealth } from '../db/accounts.ts'
+import type { AccountRow } from '../db/accounts.ts'
+import { setImapHealth } from '../db/health.ts'
 import { takeLogin } from '../db/imap-logins.ts'
 import { postponePoll } from '../db/polls.ts'
 import { CannotOpenError } from '../src/credentials/open.ts'

@@ -5,6 +5,7 @@ import type { Queryable } from '../../db/client.ts'
 import { insertConnectionTest } from '../../db/connection-tests.ts'
 import { deleteCredentials, putCredentials, type SealedEndpoint } from '../../db/credentials.ts'
 import { chooseEgress } from '../../db/egresses.ts'
+import { clearHealth } from '../../db/health.ts'
 import { cancelSendsOf, countWaiting } from '../../db/sends.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import { InputError, NotFoundError, parseInput } from '../errors.ts'
@@ -194,7 +195,7 @@ export function makeAccounts(context: ClientContext, discover: Discover): Accoun
       await releaseAccount(context, id, async (tx) => {
         await table.setPaused(tx, id, false)
         await forgiveBounces(tx, id)
-        await table.clearHealth(tx, id, { smtp: true, imap: true })
+        await clearHealth(tx, id, { smtp: true, imap: true })
       })
       return accountView(await find(id), lang)
     },

@@ -1,4 +1,5 @@
-import { type AccountRow, clearHealth, setPin } from '../../db/accounts.ts'
+import { type AccountRow, setPin } from '../../db/accounts.ts'
+import { clearHealth } from '../../db/health.ts'
 import { InputError, parseInput } from '../errors.ts'
 import { pinInput } from '../model/fingerprint.ts'
 import { releaseAccount } from '../replan.ts'

@@ -1,8 +1,9 @@
 // Changing an account: what follows from which field.
-import { type AccountRow, clearHealth, setPin, updateAccount } from '../../db/accounts.ts'
+import { type AccountRow, setPin, updateAccount } from '../../db/accounts.ts'
 import type { Queryable } from '../../db/client.ts'
 import { putCredentials, type SealedEndpoint } from '../../db/credentials.ts'
 import { holdFollowUps } from '../../db/follow-ups.ts'
+import { clearHealth } from '../../db/health.ts'
 import { brakeOf } from '../bounces.ts'
 import { InputError, parseInput } from '../errors.ts'
 import { type AccountChanges, completeBrake } from '../model/account.ts'

@@ -1,7 +1,7 @@
 // The bounce brake: an account whose mail comes back is slowed, then held, and goes on when a person resumes it.
 import { afterEach, describe, expect, it } from 'vitest'
-import { setHealth } from '../../db/accounts.ts'
 import type { EventType } from '../../db/events.ts'
+import { setHealth } from '../../db/health.ts'
 import type { AccountInput } from '../../src/model/account.ts'
 import type { Enqueued } from '../../src/model/send.ts'
 import { works } from '../../workers/health.ts'

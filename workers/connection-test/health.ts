@@ -1,6 +1,7 @@
 // What the result of a connection test says of its account, and of what the result says itself.
-import { type AccountRow, type SmtpVerdict, setHealth, setImapHealth } from '../../db/accounts.ts'
+import type { AccountRow } from '../../db/accounts.ts'
 import type { Queryable } from '../../db/client.ts'
+import { type SmtpVerdict, setHealth, setImapHealth } from '../../db/health.ts'
 import { postponePoll } from '../../db/polls.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import type { Failure } from '../../src/failures/failure.ts'

@@ -1,6 +1,7 @@
 // Bounces that speak of the sender.
-import { lockAccount, setHealth } from '../../db/accounts.ts'
+import { lockAccount } from '../../db/accounts.ts'
 import type { Queryable } from '../../db/client.ts'
+import { setHealth } from '../../db/health.ts'
 import type { NewReply } from '../../db/replies.ts'
 import { findSend } from '../../db/sends.ts'
 import { holdWaiting } from '../../db/waiting.ts'

@@ -1,5 +1,6 @@
 // One claimed poll from login to what follows from it: over a kept connection or a new one.
-import { type AccountRow, setImapHealth } from '../../db/accounts.ts'
+import type { AccountRow } from '../../db/accounts.ts'
+import { setImapHealth } from '../../db/health.ts'
 import { noteStrictHost } from '../../db/imap-logins.ts'
 import { type EndedPoll, endPolls } from '../../db/polls.ts'
 import type { Failure } from '../../src/failures/failure.ts'

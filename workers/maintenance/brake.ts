@@ -1,7 +1,8 @@
 // The bounce brake: an account whose mail comes back is slowed, then stopped, before its provider closes it.
-import { type AccountRow, lockAccount, setHealth } from '../../db/accounts.ts'
+import { type AccountRow, lockAccount } from '../../db/accounts.ts'
 import { slowAccount } from '../../db/bounce-brake.ts'
 import type { Queryable } from '../../db/client.ts'
+import { setHealth } from '../../db/health.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import { type BounceWindow, brakeOf, readBounceWindow } from '../../src/bounces.ts'
 import type { Failure } from '../../src/failures/failure.ts'

@@ -1,8 +1,9 @@
 // What runs by the clock: due polls, and the sweep that repairs what crashes, lost queues and ended waits leave.
-import { findSilent, findWaitedOut, setHealth, setImapHealth, updateAccount } from '../../db/accounts.ts'
+import { updateAccount } from '../../db/accounts.ts'
 import { findBouncing } from '../../db/bounce-brake.ts'
 import { findUnfinishedTests } from '../../db/connection-tests.ts'
 import { chooseEgress, findStranded } from '../../db/egresses.ts'
+import { findSilent, findWaitedOut, setHealth, setImapHealth } from '../../db/health.ts'
 import { takeDuePolls } from '../../db/polls.ts'
 import { pruneContents } from '../../db/sends.ts'
 import { findPendingCopies } from '../../db/sent-copies.ts'

@@ -1,7 +1,8 @@
 // One attempt at one claimed send: deliver, judge, write.
-import { lockAccount, setHealth } from '../../db/accounts.ts'
+import { lockAccount } from '../../db/accounts.ts'
 import { type ClaimedSend, unclaimSend } from '../../db/claims.ts'
 import { type Settlement, settleSend, settleSends } from '../../db/delivery.ts'
+import { setHealth } from '../../db/health.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import type { Egress } from '../../src/config.ts'
 import { storable } from '../../src/model/storable.ts'

@@ -1,5 +1,5 @@
 // What an attempt means: for the send, for each recipient, and for the account. Pure.
-import type { Feedback, SmtpVerdict } from '../../db/accounts.ts'
+import type { Feedback, SmtpVerdict } from '../../db/health.ts'
 import { policyOf } from '../../src/failures/codes.ts'
 import { type Failure, isRetryable } from '../../src/failures/failure.ts'
 import type { SendResult } from '../../src/mail/smtp.ts'

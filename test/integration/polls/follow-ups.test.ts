@@ -1,7 +1,7 @@
 // Follow-ups wait while answers cannot be seen, and none goes to who has answered.
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { setImapHealth } from '../../../db/accounts.ts'
+import { setImapHealth } from '../../../db/health.ts'
 import { done } from '../../../workers/outcome.ts'
 import { ann, type Engine } from '../../helpers/engine.ts'
 import { deliveryStatus, humanReply, outOfOffice } from '../../helpers/messages.ts'
