@@ -14,8 +14,8 @@ const isFree = (now: Date) =>
   sql`(send.sent_copy_until IS NULL OR send.sent_copy_until <= ${now.toISOString()}::timestamptz)`
 
 /**
- * Accounts with copies to file, and whose IMAP side worked when last seen. A copy waits 5 minutes for others, so
- * that an account that sends all day is not logged in to for each message.
+ * Accounts with copies to file, and whose IMAP side worked when last seen. A copy waits 10 minutes for others, so
+ * that an account that sends all day is not logged in to for each message; with its polls that stays below `takeLogin`.
  */
 export async function findPendingCopies(
   db: Queryable,
@@ -29,7 +29,7 @@ export async function findPendingCopies(
       AND EXISTS (
         SELECT 1 FROM postrider.sends AS send
         WHERE send.account_id = account.id AND ${isUnfiled} AND ${isFree(now)} AND ${isRecent(now)}
-          AND send.settled_at <= ${now.toISOString()}::timestamptz - interval '5 minutes')
+          AND send.settled_at <= ${now.toISOString()}::timestamptz - interval '10 minutes')
     ORDER BY account.id LIMIT ${limit}`)
 }
 
