@@ -12,30 +12,50 @@ const deepest = 50
  */
 export async function cancelFollowUps(tx: Queryable, sendId: string): Promise<number> {
   const rows = await tx.execute(sql`
-    WITH RECURSIVE ${cancelling(sql`SELECT ${sendId}::uuid AS send_id`)} SELECT send_id FROM withdrawn`)
+    WITH RECURSIVE ${cancelling(sql`SELECT ${sendId}::uuid AS send_id, now() AS at`)} SELECT send_id FROM withdrawn`)
   return rows.length
 }
 
-/** The same within a larger statement, WITH RECURSIVE: `answered` names sends as `send_id`, `withdrawn` what was cancelled. */
+/**
+ * The same for what was answered lately: a follow-up that was on its way when the answer came waits again if its server put
+ * it off, and one that was enqueued in the same instant was not seen. Looks at the newest replies only.
+ */
+export async function cancelAnswered(db: Queryable): Promise<number> {
+  const answered = sql`
+    SELECT send_id, created_at AS at FROM (
+      SELECT send_id, kind, created_at FROM postrider.replies ORDER BY cursor DESC LIMIT 5000) AS newest
+    WHERE created_at > now() - interval '3 days' AND kind IN ('reply', 'unsubscribe', 'complaint')
+      AND send_id IN (
+        SELECT in_reply_to_send FROM postrider.sends
+        WHERE in_reply_to_send IS NOT NULL AND state IN ('scheduled', 'retrying', 'held'))`
+  const rows = await db.execute(sql`WITH RECURSIVE ${cancelling(answered)} SELECT send_id FROM withdrawn`)
+  return rows.length
+}
+
+/**
+ * The same within a larger statement, WITH RECURSIVE: `answered` names sends as `send_id` and since when (`at`), `withdrawn`
+ * what was cancelled.
+ */
 export function cancelling(answered: SQL): SQL {
   return sql`
     upwards AS (
-      SELECT id, in_reply_to_send, id AS answered, 0 AS depth
-      FROM postrider.sends WHERE id IN (SELECT send_id FROM (${answered}) AS answered)
+      SELECT id, in_reply_to_send, id AS answered, answered.at, 0 AS depth
+      FROM postrider.sends JOIN (${answered}) AS answered ON answered.send_id = sends.id
       UNION
-      SELECT parent.id, parent.in_reply_to_send, upwards.answered, depth + 1
+      SELECT parent.id, parent.in_reply_to_send, upwards.answered, upwards.at, depth + 1
       FROM upwards JOIN postrider.sends AS parent ON parent.id = upwards.in_reply_to_send
       WHERE depth < ${deepest}
     ), conversation AS (
-      SELECT id, answered, 0 AS depth FROM upwards
+      SELECT id, answered, at, 0 AS depth FROM upwards
       UNION
-      SELECT child.id, conversation.answered, depth + 1
+      SELECT child.id, conversation.answered, conversation.at, depth + 1
       FROM conversation JOIN postrider.sends AS child ON child.in_reply_to_send = conversation.id
       WHERE depth < ${deepest}
     ), cancelled AS (
       UPDATE postrider.sends AS send SET state = 'cancelled', next_attempt_at = NULL, settled_at = now()
       FROM postrider.accounts AS account
-      WHERE send.id IN (SELECT id FROM conversation) AND send.in_reply_to_send IS NOT NULL
+      WHERE send.in_reply_to_send IS NOT NULL AND send.id IN (
+          SELECT id FROM conversation WHERE send.created_at <= conversation.at)
         AND send.state IN ('scheduled', 'retrying', 'held')
         AND account.id = send.account_id AND account.guard_follow_ups
       RETURNING send.id, send.account_id
@@ -62,6 +82,11 @@ export async function holdFollowUps(tx: Queryable, accountId: string): Promise<n
   return rows.length
 }
 
-/** Of a row named `account`: its answers cannot be seen, and follow-ups are to wait for that. */
+/**
+ * Of a row named `account`: its mailbox was not read within the hour, or cannot be, and follow-ups are to wait for that. As
+ * `seesAnswers` in src/replan.ts.
+ */
 export const isBlind = sql`
-  (account.guard_follow_ups AND account.imap_health IN ('unreachable', 'needs-attention'))`
+  (account.guard_follow_ups AND account.imap_host IS NOT NULL AND (
+    account.imap_health <> 'active' OR account.last_poll_at IS NULL
+    OR account.last_poll_at < now() - interval '1 hour'))`

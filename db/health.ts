@@ -33,6 +33,9 @@ const clearedSmtp = {
 const clearedImap = {
   imapHealth: sql`CASE WHEN ${accounts.imapHealth} = 'needs-attention' THEN 'untested' ELSE ${accounts.imapHealth} END`,
   imapFailure: null,
+  // A poll under way knows the password of before.
+  pollToken: null,
+  pollLeaseUntil: null,
   nextPollAt: sql`CASE WHEN ${accounts.imapHost} IS NULL THEN NULL ELSE now() END`,
   pollFailures: 0,
 }

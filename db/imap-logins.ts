@@ -33,12 +33,14 @@ export async function takeLogin(db: Queryable, accountId: string, host: string):
       RETURNING id
     )
     SELECT EXISTS (SELECT 1 FROM counted) AS granted,
-           COALESCE((SELECT logins_since FROM closed), account.imap_logins_since, now()) + interval '1 hour' AS free_at
+           -- Not all of a host's accounts at the same instant.
+           COALESCE((SELECT logins_since FROM closed), account.imap_logins_since, now()) + interval '1 hour'
+             + random() * interval '10 minutes' AS free_at
     FROM postrider.accounts AS account WHERE account.id = ${accountId}`)
   return !row || row.granted || row.free_at === null ? null : new Date(row.free_at)
 }
 
-/** A host that answers "too many logins", or refuses one that worked, gets few from all its accounts together. */
+/** A host that answers "too many logins" gets few from all its accounts together. */
 export async function noteStrictHost(db: Queryable, host: string): Promise<void> {
   await db.execute(sql`
     INSERT INTO postrider.strict_imap_hosts (host, until) VALUES (${host}, now() + make_interval(days => ${strictForDays}))

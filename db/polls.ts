@@ -1,5 +1,5 @@
 // Polling: which accounts are due, whose turn it is, and what a poll leaves behind.
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Failure } from '../src/failures/failure.ts'
 import { instant, type Queryable } from './client.ts'
 
@@ -35,11 +35,12 @@ export type PollClaim = { accountId: string; token: string; lastSentAt: Date | n
  */
 export async function claimPolls(db: Queryable, wanted: WantedPoll[], leaseMs: number): Promise<PollClaim[]> {
   const rows = await db.execute<{ account_id: string; token: string; last_sent_at: string | null }>(sql`
+    WITH ${inOrder(wanted)}
     UPDATE postrider.accounts AS account
     SET poll_token = wanted.token, poll_lease_until = now() + make_interval(secs => ${leaseMs / 1000}),
         poll_started_at = clock_timestamp(), kept_by = wanted.keeper
     FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS wanted("accountId" uuid, token uuid, keeper uuid)
-    WHERE account.id = wanted."accountId" AND account.id = ANY(${idsOf(wanted)}::uuid[]) AND account.imap_host IS NOT NULL
+    WHERE account.id = wanted."accountId" AND account.id IN (SELECT id FROM locked) AND account.imap_host IS NOT NULL
       AND account.removed_at IS NULL AND account.paused_at IS NULL
       AND (account.poll_lease_until IS NULL OR account.poll_lease_until < now())
       AND (wanted.keeper IS NULL OR account.kept_by = wanted.keeper)
@@ -80,6 +81,7 @@ export type EndedPoll = {
 /** Ends turns. One that was lost meanwhile (its worker stood still past its lease) changes nothing. */
 export async function endPolls(db: Queryable, ended: EndedPoll[]): Promise<boolean[]> {
   const rows = await db.execute<{ id: string }>(sql`
+    WITH ${inOrder(ended)}
     UPDATE postrider.accounts AS account
     SET poll_token = NULL, poll_lease_until = NULL,
         last_poll_at = CASE WHEN ended.ok THEN COALESCE(ended.at, last_poll_at) ELSE last_poll_at END,
@@ -88,7 +90,7 @@ export async function endPolls(db: Queryable, ended: EndedPoll[]): Promise<boole
         imap_failure = CASE WHEN ended.quiet IS NULL THEN imap_failure ELSE NULLIF(ended.quiet -> 'failure', 'null') END
     FROM jsonb_to_recordset(${JSON.stringify(ended)}::jsonb)
          AS ended("accountId" uuid, token uuid, ok boolean, at timestamptz, "nextPollAt" timestamptz, keeper uuid, quiet jsonb)
-    WHERE account.id = ended."accountId" AND account.id = ANY(${idsOf(ended)}::uuid[]) AND account.poll_token = ended.token
+    WHERE account.id = ended."accountId" AND account.id IN (SELECT id FROM locked) AND account.poll_token = ended.token
     RETURNING account.id`)
   const changed = new Set(rows.map(({ id }) => id))
   return ended.map(({ accountId }) => changed.has(accountId))
@@ -116,7 +118,12 @@ export async function databaseNow(db: Queryable): Promise<Date> {
   return new Date(row?.now ?? Number.NaN)
 }
 
-/** Says how few there are, without which a planner may read the whole table. */
-function idsOf(list: { accountId: string }[]): string {
-  return `{${list.map(({ accountId }) => accountId).join(',')}}`
+/**
+ * The accounts of a batch, locked in an order that all batches share. The list says how few there are, without which a
+ * planner may read the whole table.
+ */
+function inOrder(list: { accountId: string }[]): SQL {
+  const ids = `{${list.map(({ accountId }) => accountId).join(',')}}`
+  return sql`locked AS MATERIALIZED (
+    SELECT id FROM postrider.accounts WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE)`
 }

@@ -55,7 +55,7 @@ export async function storeReplies(
   if (list.length === 0) return []
   const rows = await db.execute<{ id: string }>(sql`
     WITH RECURSIVE account AS MATERIALIZED (
-      -- Before the rows of sends, as everybody takes them.
+      -- Before the rows of sends, as everybody takes them. What is enqueued while it waits is for \`cancelAnswered\`.
       SELECT id FROM postrider.accounts WHERE id = ${accountId} FOR UPDATE
     ), turn AS MATERIALIZED (
       SELECT ${storing} FROM account
@@ -81,7 +81,7 @@ export async function storeReplies(
       UPDATE postrider.accounts SET answered_at = GREATEST(answered_at, last.at)
       FROM (SELECT max(received_at) AS at FROM added WHERE kind = 'reply') AS last
       WHERE accounts.id = ${accountId} AND last.at IS NOT NULL
-    ), ${cancelling(sql`SELECT send_id FROM added WHERE kind = ANY(${`{${endings.join(',')}}`}::text[])`)}
+    ), ${cancelling(sql`SELECT send_id, now() AS at FROM added WHERE kind = ANY(${`{${endings.join(',')}}`}::text[])`)}
     ${cursor ? sql`, moved AS (${movingCursor(accountId, cursor)})` : sql``}
     SELECT id FROM added`)
   const isNew = new Set(rows.map(({ id }) => id))

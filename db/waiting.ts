@@ -149,11 +149,12 @@ export async function findForgotten(db: Queryable, soon: Date, limit: number): P
     JOIN postrider.accounts AS account ON account.id = held.account_id
     WHERE held.state = 'held' AND account.removed_at IS NULL AND account.paused_at IS NULL
       AND account.health IN ('untested', 'active') AND (held.in_reply_to_send IS NULL OR NOT ${isBlind})
-      AND NOT EXISTS (
+      -- A success releases what waits behind it, and no follow-ups.
+      AND (held.in_reply_to_send IS NOT NULL OR NOT EXISTS (
         SELECT 1 FROM postrider.sends AS other
         WHERE other.account_id = account.id
           AND (other.state = 'sending'
-               OR other.state IN ('scheduled', 'retrying') AND other.next_attempt_at < ${soon.toISOString()}::timestamptz))
+               OR other.state IN ('scheduled', 'retrying') AND other.next_attempt_at < ${soon.toISOString()}::timestamptz)))
     LIMIT ${limit}`)
 }
 

@@ -73,12 +73,22 @@ async function takeUp(tx: Queryable, account: AccountRow): Promise<Work> {
  * contact may have answered.
  */
 export function maySend(
-  account: Pick<AccountRow, 'pausedAt' | 'health' | 'imapHealth' | 'guardFollowUps'>,
-  { isFollowUp = false } = {},
+  account: Pick<AccountRow, 'pausedAt' | 'health' | 'guardFollowUps'> & Mailbox,
+  followUpAt?: Date,
 ): boolean {
-  const isBlind = account.imapHealth === 'unreachable' || account.imapHealth === 'needs-attention'
-  if (isFollowUp && isBlind && account.guardFollowUps) return false
+  if (followUpAt && account.guardFollowUps && !seesAnswers(account, followUpAt)) return false
   return account.pausedAt === null && (account.health === 'untested' || account.health === 'active')
+}
+
+/** An outage that is shorter is none: the last look is not longer ago. */
+const currentMs = 3_600_000
+
+type Mailbox = Pick<AccountRow, 'imapHost' | 'imapHealth' | 'lastPollAt'>
+
+/** Whether an answer that came would be known: the mailbox was read within the hour, or there is none to read. */
+export function seesAnswers({ imapHost, imapHealth, lastPollAt }: Mailbox, now: Date): boolean {
+  if (imapHost === null) return true
+  return imapHealth === 'active' && lastPollAt !== null && now.getTime() - lastPollAt.getTime() < currentMs
 }
 
 type Slotted = { id: string; slotAt: Date }

@@ -26,6 +26,8 @@ CREATE INDEX accounts_due_polls ON accounts (next_poll_at)
   WHERE next_poll_at IS NOT NULL AND removed_at IS NULL AND paused_at IS NULL AND imap_health <> 'needs-attention';
 -- Whose IMAP has been silent for long is found by the clock.
 CREATE INDEX accounts_last_polled ON accounts (last_poll_at) WHERE removed_at IS NULL AND imap_health = 'active';
+-- Polls under way, whose leases are renewed.
+CREATE INDEX accounts_polled_now ON accounts (poll_token) WHERE poll_token IS NOT NULL;
 CREATE INDEX accounts_by_email ON accounts (lower(email)) WHERE removed_at IS NULL;
 
 -- Hosts that were seen to lock out: logins are counted over all accounts there.

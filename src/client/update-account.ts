@@ -50,7 +50,8 @@ export async function writeUpdate(
     set.provider !== undefined
   if (isPlanChanged) await replanAccount(context, id, write)
   if (!changes.smtp && changes.imap === undefined) {
-    if (!isPlanChanged) await context.db.transaction(write)
+    if (changes.guardFollowUps === false) await releaseAccount(context, id, isPlanChanged ? undefined : write)
+    else if (!isPlanChanged) await context.db.transaction(write)
     return
   }
   await releaseAccount(context, id, async (tx) => {

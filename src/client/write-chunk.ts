@@ -76,7 +76,9 @@ async function writeFresh(
   }
   const planned = fresh.flatMap(({ index, fields }, position) => {
     const slotAt = slots[position]
-    const state = maySend(account, { isFollowUp: fields.inReplyTo !== undefined }) ? 'scheduled' : 'held'
+    const state = maySend(account, fields.inReplyTo === undefined ? undefined : context.now())
+      ? 'scheduled'
+      : 'held'
     return slotAt ? [{ index, send: toNewSend(account, fields, slotAt, state, answered) }] : []
   })
   await table.insertSends(

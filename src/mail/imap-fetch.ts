@@ -19,13 +19,20 @@ export async function fetchHeaders(
     if (size === undefined && headers === undefined) continue
     found.set(uid, {
       uid,
-      internalDate: internalDate ? new Date(internalDate) : null,
+      internalDate: arrival(internalDate),
       size: size ?? 0,
       // imapflow says false for NIL.
       headers: headers || Buffer.alloc(0),
     })
   }
   return [...found.values()]
+}
+
+/** Null for a date that is none, or that nobody can have: servers pass on what importers wrote. */
+function arrival(internalDate: Date | string | undefined): Date | null {
+  const date = internalDate ? new Date(internalDate) : null
+  const isPossible = date && date.getTime() >= 0 && date.getTime() < Date.now() + 24 * 3600 * 1000
+  return isPossible ? date : null
 }
 
 /** A message, or what can be read of a large one; see `ImapSession.fetchReadable`. */

@@ -12,7 +12,11 @@ export async function askStatus(
   // A name that is a pattern, or that would have to be encoded first, is asked for by itself.
   if (names.every((name) => /^[ -~]+$/.test(name) && !/[*%"\\]/.test(name))) {
     const listed = await connection.listStatus(names)
-    if (listed) return names.map((name) => toStatus(findListed(listed, name)))
+    if (listed) {
+      // A server in trouble may leave a status out (RFC 5819 section 2).
+      const told = names.map((name) => toStatus(findListed(listed, name)))
+      return Promise.all(folders.map(({ path }, index) => told[index] ?? askOne(connection, path)))
+    }
   }
   const found: (FolderStatus | null)[] = []
   for (const { path } of folders) found.push(await askOne(connection, path))
@@ -48,7 +52,11 @@ async function askOne(connection: ImapConnection, path: string): Promise<FolderS
     const { uidValidity, uidNext = null, messages = null } = found
     return { uidValidity: Number(uidValidity), uidNext, messages }
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'NotFound') return null
+    const { code, responseText } = error as { code?: unknown; responseText?: unknown }
+    const isClosed =
+      path.toUpperCase() !== 'INBOX' && /permission|access denied|NOPERM/i.test(String(responseText))
+    // Listed, and not ours to read: a shared folder, mostly.
+    if (code === 'NotFound' || isClosed) return null
     throw error
   }
 }

@@ -67,7 +67,7 @@ export async function readAnswers(
     }
     const receivedAt = internalDate ?? inbound.date ?? deps.now()
     const found = await findSendOf(deps, account, inbound, { own, answerable, receivedAt })
-    if (!found || (await isOurs(deps, inbound, found))) continue
+    if (!found || (await isOurs(deps, account, inbound, found))) continue
     answers.replies.push(toReply(account, inbound, found, { place, uid, receivedAt }))
   }
   return answers
@@ -130,13 +130,20 @@ function deservesBody(
 }
 
 /**
- * Another mailbox of ours in the same conversation, such as a colleague's in Cc. One that the send was addressed to
- * answers like anybody.
+ * Another mailbox of the same people in the conversation, such as a colleague's in Cc: connected here, at the account's own
+ * domain, and not whom the send was addressed to. A customer's own customers may be connected as well, and answer.
  */
-async function isOurs({ db }: LookDeps, { kind, from }: InboundMessage, { message }: FoundSend) {
+async function isOurs(
+  { db }: LookDeps,
+  account: AccountRow,
+  { kind, from }: InboundMessage,
+  { message }: FoundSend,
+): Promise<boolean> {
   const address = from.address?.toLowerCase()
-  if (!address || kind === 'bounce' || kind === 'delay') return false
-  return !message.recipients.includes(address) && (await findOwnAddresses(db, [address])).has(address)
+  if (!address || kind === 'bounce' || kind === 'delay' || message.recipients.includes(address)) return false
+  const domain = domainOf(address)
+  const isColleague = domain === domainOf(account.email.toLowerCase()) && !isPublicDomain(domain)
+  return isColleague && (await findOwnAddresses(db, [address])).has(address)
 }
 
 function toReply(

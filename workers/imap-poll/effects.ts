@@ -1,6 +1,6 @@
 // Bounces that speak of the sender.
 import { lockAccount } from '../../db/accounts.ts'
-import type { Queryable } from '../../db/client.ts'
+import type { Database } from '../../db/client.ts'
 import { setHealth } from '../../db/health.ts'
 import type { NewReply } from '../../db/replies.ts'
 import { findSend } from '../../db/sends.ts'
@@ -21,15 +21,17 @@ export function blamesSender({ bounce, receivedAt }: NewReply, now: Date): boole
 
 /**
  * A bounce that reports the sender's own limit or block stops the account that sent, in whichever mailbox it was found; the
- * contact is not to blame. Belongs into the transaction that stores it.
+ * contact is not to blame. Apart from the storing, which holds another account's lock.
  */
-export async function stopSender(tx: Queryable, { bounce, sendId }: NewReply, now: Date): Promise<void> {
-  const send = sendId === null ? null : await findSend(tx, sendId)
-  const account = send && (await lockAccount(tx, send.accountId))
-  if (!bounce || !account || account.health === 'needs-attention') return
-  const { quirks } = presetOf(account)
-  const verdict = accountVerdict(bounce.failure, { now, quirks, feedback: account })
-  if (!verdict) return
-  await setHealth(tx, account.id, verdict)
-  await holdWaiting(tx, account.id)
+export async function stopSender(db: Database, { bounce, sendId }: NewReply, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const send = sendId === null ? null : await findSend(tx, sendId)
+    const account = send && (await lockAccount(tx, send.accountId))
+    if (!bounce || !account || account.health === 'needs-attention') return
+    const { quirks } = presetOf(account)
+    const verdict = accountVerdict(bounce.failure, { now, quirks, feedback: account })
+    if (!verdict) return
+    await setHealth(tx, account.id, verdict)
+    await holdWaiting(tx, account.id)
+  })
 }

@@ -9,7 +9,7 @@ import {
   putUnread,
 } from '../../db/mailboxes.ts'
 import { type NewReply, storeReplies } from '../../db/replies.ts'
-import { MailError } from '../../src/failures/failure.ts'
+import { type Failure, MailError } from '../../src/failures/failure.ts'
 import type { ImapSession } from '../../src/mail/imap.ts'
 import type { PolledFolder } from '../../src/model/account.ts'
 import type { WorkerContext } from '../context.ts'
@@ -22,6 +22,12 @@ export type LookDeps = Pick<WorkerContext, 'db' | 'now' | 'log'> & { signal?: Ab
 export type Found = { folders: number; changed: number; seen: number; stored: NewReply[] }
 
 const dayMs = 24 * 3600 * 1000
+const inboxMissing: Failure = {
+  code: 'protocol-error',
+  stage: 'inbox',
+  endpoint: 'imap',
+  rule: 'imap/no-status-of-inbox',
+}
 
 /** @throws MailError what the server did against it; what was read before that is stored */
 export async function look(
@@ -37,6 +43,7 @@ export async function look(
   for (const [index, folder] of folders.entries()) {
     const status = statuses[index]
     if (!status) {
+      if (folder.role === 'inbox') throw new MailError(inboxMissing)
       // Renamed or deleted: the next poll looks which folders there are.
       deps.log.warn({ accountId: account.id, folder: folder.path }, 'poll.folder-missing')
       await putPolledFolders(deps.db, account.id, null)
@@ -80,16 +87,15 @@ async function readPassed(
       const { uidValidity } = await imap.examine(folder.path)
       const fetched = uidValidity === message.uidValidity ? await imap.fetchHeaders([message.uid]) : []
       const { replies, unread } = await readFetched(deps, account, imap, { folder, uidValidity }, fetched)
-      stored.push(
-        ...(await deps.db.transaction(async (tx) => {
-          const added = await storeReplies(tx, account.id, replies)
-          for (const reply of added)
-            if (blamesSender(reply, deps.now())) await stopSender(tx, reply, deps.now())
-          if (unread.length === 0) await deleteUnread(tx, account.id, message)
-          else await putUnread(tx, account.id, unread)
-          return added
-        })),
-      )
+      const added = await deps.db.transaction(async (tx) => {
+        const found = await storeReplies(tx, account.id, replies)
+        if (unread.length === 0) await deleteUnread(tx, account.id, message)
+        else await putUnread(tx, account.id, unread)
+        return found
+      })
+      for (const reply of added)
+        if (blamesSender(reply, deps.now())) await stopSender(deps.db, reply, deps.now())
+      stored.push(...added)
     } catch (error) {
       if (!(error instanceof MailError) || deps.signal?.aborted) throw error
       await putUnread(deps.db, account.id, [{ ...message, reason: error.failure.code }])

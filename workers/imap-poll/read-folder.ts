@@ -146,15 +146,17 @@ async function storeAnswers(
     await putCursor(deps.db, account.id, cursor)
     return []
   }
-  const isPlain = unread.length === 0 && !replies.some((reply) => blamesSender(reply, now))
-  if (isPlain) return storeReplies(deps.db, account.id, replies, cursor)
-  return deps.db.transaction(async (tx) => {
-    const stored = await storeReplies(tx, account.id, replies)
-    for (const reply of stored) if (blamesSender(reply, now)) await stopSender(tx, reply, now)
-    await putUnread(tx, account.id, unread)
-    await putCursor(tx, account.id, cursor)
-    return stored
-  })
+  const stored =
+    unread.length === 0
+      ? await storeReplies(deps.db, account.id, replies, cursor)
+      : await deps.db.transaction(async (tx) => {
+          const added = await storeReplies(tx, account.id, replies)
+          await putUnread(tx, account.id, unread)
+          await putCursor(tx, account.id, cursor)
+          return added
+        })
+  for (const reply of stored) if (blamesSender(reply, now)) await stopSender(deps.db, reply, now)
+  return stored
 }
 
 async function noteBroken(deps: LookDeps, account: AccountRow, folder: string): Promise<void> {

@@ -6,7 +6,7 @@ import { type EndedPoll, endPolls } from '../../db/polls.ts'
 import type { Failure } from '../../src/failures/failure.ts'
 import type { ImapSession } from '../../src/mail/imap.ts'
 import { isWorthKeeping, lastActivity, pollInterval } from '../../src/pacing/polling.ts'
-import { releaseAccount } from '../../src/replan.ts'
+import { releaseAccount, seesAnswers } from '../../src/replan.ts'
 import { makeBatcher } from '../batch.ts'
 import type { WorkerContext } from '../context.ts'
 import { imapVerdict } from '../health.ts'
@@ -33,6 +33,8 @@ const minuteMs = 60_000
 const longestBackoffMs = 60 * minuteMs
 /** How much later than its keeper the clock takes a kept account: its worker may be dead. */
 export const graceMs = 90_000
+/** However slowly a server answers: what was read by then is stored, and the next poll goes on. */
+const longestMs = 10 * minuteMs
 /** Most servers end a silent session after 30 minutes (RFC 9051 section 5.4); polls come more often. */
 const idleMs = 30 * minuteMs
 
@@ -103,16 +105,16 @@ export function makeVisit(deps: PollDeps, keeper: Keeper): Visit {
       if (isQuiet(account, verdict)) return end({ ...ended, quiet: { failure } })
       return deps.db.transaction(async (tx) => {
         const [isEnded = false] = await endPolls(tx, [ended])
-        await setImapHealth(tx, accountId, verdict)
+        // A turn that was taken away, for another password maybe, says nothing of the account as it is now.
+        if (isEnded) await setImapHealth(tx, accountId, verdict)
         return isEnded
       })
     })
-    // A host that refuses what it took before counts logins.
-    const isStrict = failure && !isOwn && (failure.code === 'too-many-logins' || verdict.until)
-    if (isStrict && account.imapHost) await noteStrictHost(deps.db, account.imapHost)
+    // Only where it says so: a refusal may be one account's changed password.
+    if (failure?.code === 'too-many-logins' && !isOwn && account.imapHost)
+      await noteStrictHost(deps.db, account.imapHost)
     // Follow-ups waited while answers could not be seen.
-    if (!failure && (account.imapHealth === 'unreachable' || account.imapHealth === 'needs-attention'))
-      await releaseAccount(deps, accountId)
+    if (!failure && !seesAnswers(account, now)) await releaseAccount(deps, accountId)
     if (!isOurs) deps.log.warn({ accountId }, 'poll.claim-lost')
     return isKept && isOurs ? dueAt : null
   }
@@ -130,6 +132,7 @@ async function lookOnce(
   const startedAt = performance.now()
   const before = kept?.traffic() ?? { sent: 0, received: 0 }
   let imap = kept?.isOpen() ? kept : null
+  const giveUp = setTimeout(() => void imap?.close(), longestMs)
   try {
     imap ??= await openMailbox(deps, account, signal, { idleMs, isPlain: true })
     const found = await look({ ...deps, signal }, account, imap, progress).catch(async (error: unknown) => {
@@ -155,6 +158,8 @@ async function lookOnce(
   } catch (error) {
     await imap?.close()
     return { imap: null, failure: failureOf(error), found: null }
+  } finally {
+    clearTimeout(giveUp)
   }
 }
 

@@ -3,6 +3,7 @@ import { updateAccount } from '../../db/accounts.ts'
 import { findBouncing } from '../../db/bounce-brake.ts'
 import { findUnfinishedTests } from '../../db/connection-tests.ts'
 import { chooseEgress, findStranded } from '../../db/egresses.ts'
+import { cancelAnswered, holdFollowUps } from '../../db/follow-ups.ts'
 import { findSilent, findWaitedOut, setHealth, setImapHealth } from '../../db/health.ts'
 import { takeDuePolls } from '../../db/polls.ts'
 import { pruneContents } from '../../db/sends.ts'
@@ -37,7 +38,15 @@ const overdueMs = 30_000
 const bouncingMs = 15 * 60_000
 
 export function makeMaintenance(deps: MaintenanceDeps, watchedSince = deps.now()): Work<MaintenancePayload> {
-  return ({ task }) => (task === 'due-polls' ? startDuePolls(deps) : sweep(deps, watchedSince))
+  let sinceWhen = watchedSince
+  let lastSweep = deps.now()
+  return ({ task }) => {
+    if (task === 'due-polls') return startDuePolls(deps)
+    // Nobody watched while the clock, the queue or the database stood still.
+    if (deps.now().getTime() - lastSweep.getTime() > silentMs) sinceWhen = deps.now()
+    lastSweep = deps.now()
+    return sweep(deps, sinceWhen)
+  }
 }
 
 async function startDuePolls(deps: MaintenanceDeps): Promise<Outcome> {
@@ -54,6 +63,7 @@ async function sweep(deps: MaintenanceDeps, watchedSince: Date): Promise<Outcome
   const before = new Date(now.getTime() - overdueMs)
   const steps: Record<string, () => Promise<number>> = {
     silent: () => noteSilent(deps, watchedSince, now),
+    withdrawn: () => cancelAnswered(deps.db),
     uncertain: () => expireLeases(deps.db),
     answered: () => settleAnswered(deps.db, { now }),
     released: () => releaseWaitedOut(deps, now),
@@ -79,12 +89,12 @@ async function sweep(deps: MaintenanceDeps, watchedSince: Date): Promise<Outcome
 
 /**
  * The watchdog: mailboxes that were not read for long, whatever the reason. One that fails says why; one that does not even
- * fail is a fault of ours, unless nobody was there to poll.
+ * fail is a fault of ours, unless nobody was there to poll; then its follow-ups wait for the first one.
  */
 async function noteSilent(deps: MaintenanceDeps, watchedSince: Date, now: Date): Promise<number> {
   const before = new Date(now.getTime() - silentMs)
-  if (watchedSince > before) return 0
   return forEachAccount(deps, await findSilent(deps.db, before, batch), async ({ id, imapFailure }) => {
+    if (watchedSince > before) return deps.db.transaction((tx) => holdFollowUps(tx, id))
     const failure = imapFailure ?? overdue
     deps.log.warn({ accountId: id, code: failure.code }, 'poll.silent')
     await deps.db.transaction((tx) => setImapHealth(tx, id, { health: 'unreachable', failure }))

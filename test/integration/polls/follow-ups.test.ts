@@ -10,10 +10,12 @@ import { eventsOf, makePoller, pretendSent, startQuietEngine } from '../../helpe
 describe('follow-ups', () => {
   let engine: Engine
   beforeAll(async () => {
-    const users = ['held', 'found', 'answered', 'machine', 'unguarded'].map((name) => ({
-      ...ann,
-      address: `${name}@example.com`,
-    }))
+    const users = ['held', 'found', 'answered', 'machine', 'unguarded', 'underway', 'renewed'].map(
+      (name) => ({
+        ...ann,
+        address: `${name}@example.com`,
+      }),
+    )
     engine = await startQuietEngine({ users })
   })
   afterAll(() => engine?.close())
@@ -113,5 +115,36 @@ describe('follow-ups', () => {
     const waiting = await engine.context.db.execute<{ count: number }>(sql`
       SELECT count(*)::int AS count FROM postrider.replies WHERE send_id = ${sent.id}`)
     expect(waiting[0]?.count).toBe(1)
+  })
+
+  it('are cancelled by the sweep where one was on its way when the answer came', async () => {
+    const { poll, deliver, sent, second, third, states } = await begin('underway')
+    const set = (state: string) =>
+      engine.context.db.execute(sql`UPDATE postrider.sends SET state = ${state} WHERE id = ${second}`)
+    await set('sending')
+    deliver(humanReply({ original: sent.original, text: 'Yes' }))
+    await poll()
+    expect(await states(second, third)).toEqual(['sending', 'cancelled'])
+    // Its server put it off.
+    await set('retrying')
+    await engine.maintain('sweep')
+    expect(await states(second)).toEqual(['cancelled'])
+  })
+
+  it('wait for the first look after a new password, and where the last one is long ago', async () => {
+    const { accountId, poll, enqueue, sent, second, states } = await begin('renewed')
+    await goBlind(accountId)
+    await engine.client.accounts.update(accountId, {
+      imap: { port: engine.accountInput('renewed@example.com').imap.port },
+    })
+    expect(await states(second)).toEqual(['held'])
+    await poll()
+    expect(await states(second)).toEqual(['scheduled'])
+    await engine.context.db.execute(sql`
+      UPDATE postrider.accounts SET last_poll_at = now() - interval '2 hours' WHERE id = ${accountId}`)
+    await engine.maintain('sweep')
+    expect(await states(second, await enqueue(sent.id))).toEqual(['held', 'held'])
+    await poll()
+    expect(await states(second)).toEqual(['scheduled'])
   })
 })
