@@ -35,6 +35,8 @@ export function readTypedAddress(value: string): string | null {
       const point = Number.parseInt(hex, 16)
       return point <= 0x10ffff ? String.fromCodePoint(point) : whole
     })
+  // A provider's mask says nothing, and is shaped like an address.
+  if (/^\*+@|@\*+$/.test(address)) return null
   if (hasAddressForm(address)) return address
   // Some systems give ORCPT back as SMTP carried it, in xtext (RFC 3461 section 4): `ana+40example.com`.
   const decoded = address.replace(/\+([0-9A-F]{2})/g, (_, hex: string) =>

@@ -1,13 +1,13 @@
 // What an automatic answer is about.
 
 import { awayPhrases, ticketPhrases } from './automatic-phrases.ts'
-import { firstValue } from './header-map.ts'
+import { isFromDesk, isReceiptSubject } from './desk.ts'
 import type { AutoReply } from './message.ts'
 import { normalize } from './normalize.ts'
-import { ownWords } from './own-words.ts'
 import type { Reading } from './reading.ts'
 import { findReturnDate } from './return-date.ts'
 import { speaksOfAbsence } from './subject.ts'
+import { ownWords } from './visible-text/visible-text.ts'
 
 /** By subject and own words. Absence before ticket: who is away often names whom to write to with a request. */
 export function describeAutoReply({ headers, subject, text, date }: Reading): AutoReply {
@@ -22,6 +22,7 @@ export function describeAutoReply({ headers, subject, text, date }: Reading): Au
   const isTicket =
     ticketPhrases.some((phrase) => words.includes(phrase)) ||
     /\[[^\]]{0,20}#\s?\d{2,}|\bcase\s?#?\d{3,}/i.test(subject) ||
-    ['x-otrs-loop', 'rt-ticket', 'x-zendesk-ticket-id'].some((name) => firstValue(headers, name) !== '')
+    isReceiptSubject(subject) ||
+    isFromDesk(headers)
   return { type: isTicket ? 'ticket' : 'other' }
 }

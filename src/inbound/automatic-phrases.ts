@@ -31,6 +31,9 @@ export const awayPhrases = listPhrases(
   'ben afwezig | niet aanwezig | ben ik afwezig | niet op kantoor | met vakantie | op vakantie | met verlof | weer bereikbaar',
   'weer aanwezig | weer op kantoor | tijdens mijn afwezigheid | zwangerschapsverlof | bij mijn terugkomst | niet bereikbaar | wij zijn gesloten | is gesloten | ziekteverlof | afwezig',
   'मैं कार्यालय से बाहर | कार्यालय से बाहर | मैं छुट्टी पर | छुट्टी पर | मैं अवकाश पर | अवकाश पर | मैं अभी छुट्टी | कार्यालय में उपलब्ध नहीं | मेरी अनुपस्थिति',
+  '不在にして | 休暇を | 休暇中 | 休假 | 不在办公室 | 外出中 | в отпуске | отсутствую | нет в офисе | вне офиса | в декретном',
+  'på semester | inte på kontoret | föräldraledig | på ferie | ikke på kontoret | lomalla | na urlopie | poza biurem | nieobecn',
+  'na dovolené | mimo kancelář | szabadságon | izindeyim | ofis dışında | în concediu',
 )
 
 /** What an absence asks everybody to do meanwhile: words for nobody in particular, which people rarely write to one. */

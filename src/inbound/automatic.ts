@@ -1,10 +1,12 @@
 // Told apart from people: automatic answers (RFC 3834 and what came before it) and mail that answers nobody.
 
 import { awayPhrases, machinePhrases, meanwhilePhrases, receiptPhrases } from './automatic-phrases.ts'
+import { isDeskAnswer, isReceiptSubject, namesState } from './desk.ts'
 import { firstValue, type HeaderMap, hasThread, isFromList, mailboxes } from './header-map.ts'
 import { listPhrases, normalize } from './normalize.ts'
-import { ownWords } from './own-words.ts'
+import { isRobot } from './robot.ts'
 import { automaticSubject, hasReplyPrefix } from './subject.ts'
+import { ownWords } from './visible-text/visible-text.ts'
 
 /** Headers that only automatic answers carry, with values that deny it. `X-Autoreply: yes`, `X-Autorespond: ...`. */
 const strongHeaders = listPhrases(
@@ -15,9 +17,6 @@ const strongHeaders = listPhrases(
 
 /** `Mirror` and `Forward` are lists and redirections that pass on what others wrote. */
 const denial = /^(?:no|none|false|0|mirror|forward)$/i
-
-const robotLocalPart =
-  /^(?:no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|ne-?pas-?repondre|noreply.{0,20}|auto-?reply|autoresponder|robot)$/
 
 /** What the signs of automation add up to, and their names. */
 export type Automation = { kind: 'auto-reply' | 'other'; rule: string }
@@ -36,6 +35,10 @@ export function findAutomation(message: { headers: HeaderMap; text: string | nul
   const answers = hasThread(headers) || hasReplyPrefix(subject) || automaticSubject(subject) !== null
   const weak = withoutCourtesy(weakSigns(headers, subject, text))
   const speaks = speaksAsAnswer(weak)
+  if (isDeskAnswer(message)) return null
+  // A rule that redirects marks a person's answer as its own work.
+  if (headers.has('resent-from') && hasReplyPrefix(subject) && !weak.some((sign) => sign.endsWith('text')))
+    return null
   if (submitted === 'generated') {
     // Exchange marks its out-of-office answers `auto-generated`; so do newsletters, tickets and build servers.
     const isAnswer = answers || weak.includes('text') || weak.includes('receipt-text')
@@ -68,11 +71,13 @@ function weakSigns(headers: HeaderMap, subject: string, text: string | null): st
   const suppress = firstValue(headers, 'x-auto-response-suppress')
   const own = text === null ? '' : normalize(ownWords(text)).slice(0, 1500)
   const says = (phrases: string[]) => own !== '' && phrases.some((phrase) => own.includes(phrase))
+  const isReceipt = isReceiptSubject(subject)
   const signs: Record<string, boolean> = {
     // On a mailing list these two speak of the list, not of the person who wrote to it.
     precedence: !fromList && /^(?:bulk|junk|list)\b/i.test(firstValue(headers, 'precedence')),
-    robot: !fromList && robotLocalPart.test(localPart(headers)),
+    robot: !fromList && isRobot(localPart(headers)),
     subject: automaticSubject(subject) !== null,
+    'receipt-subject': isReceipt,
     suppress: suppress !== '' && !/^none\b/i.test(suppress),
     'null-sender': firstValue(headers, 'return-path').replace(/\s/g, '') === '<>',
     loop: headers.has('x-loop'),
@@ -83,7 +88,7 @@ function weakSigns(headers: HeaderMap, subject: string, text: string | null): st
     text: says(awayPhrases),
     'machine-text': says(machinePhrases),
     'meanwhile-text': (says(awayPhrases) || automaticSubject(subject) !== null) && says(meanwhilePhrases),
-    'receipt-text': says(receiptPhrases),
+    'receipt-text': says(receiptPhrases) || (isReceipt && namesState(own)),
   }
   return Object.keys(signs).filter((name) => signs[name])
 }

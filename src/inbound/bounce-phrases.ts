@@ -690,6 +690,8 @@ export const copyMarkers = [
   '--------returned mail follows',
   'message text follows:',
   'old message:',
+  'bounced e-mail:',
+  'bounced message:',
   'included is a copy of the message header',
   'ursprüngliche nachrichtenkopfzeilen',
   'ursprüngliche nachrichtenheader',

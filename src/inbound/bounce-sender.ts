@@ -42,7 +42,7 @@ const bounceSubjects = listPhrases(
   'errore di consegna',
   'onbestelbaar | niet bezorgd | kan niet worden bezorgd | niet afgeleverd | bezorging mislukt',
   'डिलीवर नहीं | वितरित नहीं | डिलीवरी विफल | डिलीवरी की स्थिति',
-  'failed mail | undelivered mail | mail could not be | mail not delivered | mail delivery error | message status',
+  'failed mail | bounce notification | bounce notice | undelivered mail | mail could not be | mail not delivered | mail delivery error | message status',
   'automatically rejected mail | message you sent blocked | delivery error | delivery status | bounced mail | mail rejected | message rejected | could not deliver | not delivered',
   'undeliverable message | message could not | your message could not | mail system error | returned to you | still not delivered',
   'notification de non-remise | message non remis | problème de remise | non-remise | remise impossible | message non délivré',

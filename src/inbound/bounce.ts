@@ -32,7 +32,7 @@ export function makeBounce(facts: readonly BounceFacts[], now: Date): Bounce {
  */
 function judgeRecipient(facts: BounceFacts, now: Date): BounceRecipient {
   const { recipient, action } = facts
-  const text = withoutQmail(facts.diagnostic)
+  const text = serverWords(facts.diagnostic)
   const reply = parseSmtpReply(text)
   const status = facts.status ?? reply.enhanced ?? null
   const classify = (code: number | undefined, enhanced: string) =>
@@ -46,9 +46,13 @@ function judgeRecipient(facts: BounceFacts, now: Date): BounceRecipient {
   return { recipient, status, action, failure: isContradiction ? classify(450, '4.0.0') : failure }
 }
 
-/** `192.0.2.1 does not like recipient. Remote host said: 550 … Giving up on 192.0.2.1.`: the middle is the server's. */
-function withoutQmail(diagnostic: string): string {
-  const said = /\bremote host said:\s*(?=\S)/i.exec(diagnostic)
+/**
+ * What the other server said, where a notice quotes it: `192.0.2.1 does not like recipient. Remote host said: 550 …
+ * Giving up on 192.0.2.1.`, `Host example.org(192.0.2.1) RCPT TO said 550 …`. What stands before it is the notice's own
+ * opinion, and at times a wrong one.
+ */
+function serverWords(diagnostic: string): string {
+  const said = /\b(?:remote host said:\s*(?=\S)|said:?\s{1,10}(?=[45]\d\d[\s-]))/i.exec(diagnostic)
   if (!said) return diagnostic
   return diagnostic.slice(said.index + said[0].length).replace(/\s*giving up on [\d.]{7,15}\s*$/i, '')
 }

@@ -1,8 +1,8 @@
 // Answers to invitations (RFC 5546, METHOD:REPLY): a click, unless its person wrote something beside it.
 
 import { normalize } from './normalize.ts'
-import { ownWords } from './own-words.ts'
 import type { Reading, Verdict } from './reading.ts'
+import { ownWords } from './visible-text/visible-text.ts'
 
 /** What calendars write into an answer by themselves. */
 const furniture =

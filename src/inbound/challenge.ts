@@ -4,9 +4,9 @@ import { isBounceSender } from './bounce-sender.ts'
 import { challengePhrases, challengeWays, linkWords } from './challenge-phrases.ts'
 import { firstValue, type HeaderMap } from './header-map.ts'
 import { listPhrases, normalize } from './normalize.ts'
-import { ownWords } from './own-words.ts'
 import type { Reading, Verdict } from './reading.ts'
 import { hasReplyPrefix } from './subject.ts'
+import { ownWords } from './visible-text/visible-text.ts'
 
 /** Headers that such filters leave; ordinary mail of their users carries none of these. */
 const filterHeaders = [

@@ -12,15 +12,16 @@ import { findQuotedIds } from './match-quoted.ts'
 import type { InboundKind, InboundMessage } from './message.ts'
 import { type MimeBody, readMime } from './mime.ts'
 import type { Reading, Verdict } from './reading.ts'
+import { judgeReceipt } from './receipt.ts'
 import { judgeReport } from './report.ts'
 import { hasReplyPrefix } from './subject.ts'
-import { judgeUnsubscribe } from './unsubscribe.ts'
+import { judgeUnsubscribe, offersOptOut } from './unsubscribe.ts'
 import { findVisibleText } from './visible-text/visible-text.ts'
 
 /**
  * Reads a raw message and says what it is. Steps in order of evidence: challenges (some dress up as reports), RFC 6522
- * reports, complaints, bounces in words, a click in a calendar, requests to be left alone, signs of automation,
- * threading. The first that knows decides and gives the rule's name.
+ * reports, complaints, bounces in words, a click in a calendar, read receipts in words, requests to be left alone,
+ * signs of automation, threading. The first that knows decides and gives the rule's name.
  *
  * Never throws. What cannot be read is judged by its headers; without any, it is `other` by rule `unreadable`.
  * `truncated` says that `raw` was cut by the caller; `now` only serves waits that a bounce states. Reads 2 MB.
@@ -45,6 +46,7 @@ const steps: ((message: Reading) => Verdict | null)[] = [
   judgeComplaint,
   judgeBounceNotice,
   judgeCalendar,
+  judgeReceipt,
   judgeUnsubscribe,
   judgeAutomation,
   judgeThread,
@@ -78,7 +80,7 @@ async function read(raw: Uint8Array, context: { now: Date; truncated?: boolean }
 }
 
 function visibleTextOf(body: MimeBody | null, isTruncated = false): string | null {
-  const visible = body && findVisibleText(body)
+  const visible = body && (body.reaction ?? findVisibleText(body))
   return isTruncated ? (dropBrokenEnd(visible)?.trimEnd() ?? null) : visible
 }
 
@@ -99,10 +101,12 @@ function judgeAutomation(message: Reading): Verdict | null {
 }
 
 /** The last step: a message that answers something and that no machine wrote is a person's answer. */
-function judgeThread({ headers, subject }: Reading): Verdict | null {
+function judgeThread({ headers, subject, text }: Reading): Verdict | null {
   if (firstValue(headers, 'in-reply-to') !== '') return { kind: 'reply', rule: 'in-reply-to' }
   if (firstValue(headers, 'references') !== '') return { kind: 'reply', rule: 'references' }
-  return hasReplyPrefix(subject) ? { kind: 'reply', rule: 'subject-re' } : null
+  if (!hasReplyPrefix(subject)) return null
+  // A newsletter that pretends to answer: nothing threads it, nothing is quoted, and it can be cancelled.
+  return offersOptOut(text) ? { kind: 'other', rule: 'feigned-re' } : { kind: 'reply', rule: 'subject-re' }
 }
 
 type Description = Pick<

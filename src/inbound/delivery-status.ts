@@ -1,5 +1,6 @@
 import { readTypedAddress } from './address.ts'
 import { firstValue, type HeaderMap, parseHeaders } from './header-map.ts'
+import { decodeBytes } from './mime.ts'
 
 /** One recipient of a delivery status (RFC 3464 section 2.3); `action` null is good news: delivered, relayed. */
 export type RecipientStatus = {
@@ -13,11 +14,25 @@ const maxGroups = 200
 
 /** The field groups of a machine-readable report part, separated by empty lines. */
 export function readFieldGroups(content: string): HeaderMap[] {
-  return content
-    .replace(/\r\n/g, '\n')
+  return decodeInner(content.replace(/\r\n/g, '\n'))
     .split(/\n[ \t]*\n/, maxGroups)
     .map((group) => parseHeaders(group))
     .filter((group) => group.size > 0)
+}
+
+/**
+ * A relay that encodes bodies takes the empty line between the groups for the end of a header: the groups after it
+ * are base64, and its field stands among the report's.
+ */
+function decodeInner(content: string): string {
+  const encoded =
+    /^content-transfer-encoding:\s?base64[^\n]*\n(?:[^\n]{1,1000}\n){0,20}\n([A-Za-z0-9+/=\n]{8,})/im.exec(
+      content,
+    )
+  if (!encoded) return content
+  const [whole, block = ''] = encoded
+  const start = encoded.index + whole.length - block.length
+  return `${content.slice(0, start)}${decodeBytes(Buffer.from(block, 'base64'))}\n${content.slice(start + block.length)}`
 }
 
 /**

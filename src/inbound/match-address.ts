@@ -1,9 +1,10 @@
 // Finds the send that a message answers when it quotes none of our ids: the person wrote a new message.
 
-import { domainToASCII } from 'node:url'
+import { type Mailbox, parseMailbox } from './match-mailbox.ts'
 import { isPublicDomain } from './match-public-domains.ts'
 import { compareSubjects } from './match-subject.ts'
 import type { InboundMessage } from './message.ts'
+import { isRobot } from './robot.ts'
 
 /** A send of the account, as far as matching goes. `sentAt` is when it left. */
 export type SendCandidate = {
@@ -42,7 +43,7 @@ const plausibleMs = 30 * 24 * 3600 * 1000
  * pass that for a missing Date.
  */
 export function matchByAddress(message: Newcomer, candidates: readonly SendCandidate[]): AddressMatch | null {
-  const sender = parseAddress(message.from.address)
+  const sender = parseMailbox(message.from.address)
   const { date } = message
   if (!sender || !date || Number.isNaN(date.getTime()) || !mayBePerson(message, sender)) return null
   const earlier = candidates
@@ -55,7 +56,7 @@ export function matchByAddress(message: Newcomer, candidates: readonly SendCandi
   return null
 }
 
-type Pairing = { message: Newcomer; sender: Address; date: Date; candidate: SendCandidate }
+type Pairing = { message: Newcomer; sender: Mailbox; date: Date; candidate: SendCandidate }
 
 const rules: (Pick<AddressMatch, 'rule' | 'confidence'> & { fits: (pairing: Pairing) => boolean })[] = [
   {
@@ -83,11 +84,10 @@ const rules: (Pick<AddressMatch, 'rule' | 'confidence'> & { fits: (pairing: Pair
 ]
 
 /** Classified as a person's words: an answer to something, a request to be left alone, or a conversation begun. */
-function mayBePerson({ kind, rule }: Newcomer, sender: Address): boolean {
+function mayBePerson({ kind, rule }: Newcomer, sender: Mailbox): boolean {
   if (
-    /^(?:no-?_?reply|do-?_?not-?_?reply|mailer-?daemon|postmaster|bounces?|notifications?|newsletter)\b/.test(
-      sender.local,
-    )
+    isRobot(sender.local) ||
+    /^(?:mailer-?daemon|postmaster|bounces?|notifications?|newsletter)\b/.test(sender.local)
   )
     return false
   return kind === 'reply' || kind === 'unsubscribe' || (kind === 'other' && rule === 'no-thread')
@@ -137,21 +137,6 @@ function isAnswered({ date, candidate }: Pairing): boolean {
   return Boolean(candidate.repliedAt && candidate.repliedAt.getTime() <= date.getTime())
 }
 
-type Address = { local: string; domain: string }
-
-function recipientsOf({ recipientAddresses }: SendCandidate): Address[] {
-  return recipientAddresses.flatMap((address) => parseAddress(address) ?? [])
-}
-
-/** As mail boxes, not as spellings: no case, no `+tag`, and Gmail's dots and second domain. */
-function parseAddress(address: string | null): Address | null {
-  const at = address?.lastIndexOf('@') ?? -1
-  if (!address || at < 1) return null
-  const local = address.slice(0, at).toLowerCase()
-  const given = address.slice(at + 1).toLowerCase()
-  // Ours are in ASCII (RFC 5891), a stranger's may be as people write them.
-  const domain = domainToASCII(given) || given
-  const bare = local.replace(/(.)\+.*$/, '$1')
-  if (domain !== 'gmail.com' && domain !== 'googlemail.com') return { local: bare, domain }
-  return { local: bare.replaceAll('.', ''), domain: 'gmail.com' }
+function recipientsOf({ recipientAddresses }: SendCandidate): Mailbox[] {
+  return recipientAddresses.flatMap((address) => parseMailbox(address) ?? [])
 }

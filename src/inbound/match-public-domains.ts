@@ -45,6 +45,9 @@ const domains = new Set(
     'vip.qq.com | vip.163.com | hinet.net | seed.net.tw | pchome.com.tw | netvigator.com | naver.com | daum.net | hanmail.net | nate.com',
     'docomo.ne.jp | ezweb.ne.jp | au.com | softbank.ne.jp | i.softbank.jp | nifty.com | biglobe.ne.jp | ocn.ne.jp | so-net.ne.jp',
     'rediffmail.com | rediff.com | indiatimes.com | sify.com | vsnl.com | singnet.com.sg | mweb.co.za | telkomsa.net | webmail.co.za',
+    // Where companies and people have pages of their own.
+    'github.io | gitlab.io | herokuapp.com | wordpress.com | blogspot.com | myshopify.com | onmicrosoft.com | zendesk.com',
+    'freshdesk.com | service-now.com | atlassian.net | hubspot.com | salesforce.com | googlegroups.com | groups.io',
     'walla.co.il | walla.com | bezeqint.net | netvision.net.il',
   ),
 )

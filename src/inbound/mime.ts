@@ -10,6 +10,7 @@ import {
   restoreControls,
 } from './visible-text/charset.ts'
 import { type Flow, joinFlowed, takeFlow } from './visible-text/flowed.ts'
+import { findReaction } from './visible-text/reaction.ts'
 
 /** A decoded MIME part that is neither the message's text nor its HTML. */
 export type MimePart = { type: string; content: string }
@@ -19,6 +20,8 @@ export type MimeBody = {
   text: string | null
   plain: string | null
   html: string | null
+  /** The emoji of a reaction, which stands for the whole message. */
+  reaction: string | null
   parts: MimePart[]
 }
 
@@ -41,14 +44,16 @@ export async function readMime(raw: Uint8Array): Promise<MimeBody | null> {
     const email = await parse(fixed)
     const { plain, html } = await readBodies(fixed, email, flow)
     const text = plain?.trim() ? plain : html ? textFromHtml(html) : plain
+    const parts = email.attachments.map(({ mimeType, content }) => ({
+      type: mimeType,
+      content: decodePart(content),
+    }))
     return {
       text: text === null ? null : boundText(text),
       plain: plain === null ? null : boundText(plain),
       html,
-      parts: email.attachments.map(({ mimeType, content }) => ({
-        type: mimeType,
-        content: decodePart(content),
-      })),
+      reaction: findReaction(parts),
+      parts,
     }
   } catch {
     return null

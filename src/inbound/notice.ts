@@ -69,7 +69,9 @@ function aboutRecipient(paragraphs: string[][], index: number, recipient: string
   if (rest.length === 1 && !hasReply(rest)) {
     // Gmail, Exchange: the reason stands in the next paragraph; Domino: `because:`, then the reason in a third.
     const following = paragraphs.slice(index + 1, index + 3)
-    return following.find(hasReply) ?? [...rest, ...following.flat()]
+    // `reject reason: Mailbox full`, then the address.
+    const before = lines.slice(0, start).filter((line) => !line.includes('@'))
+    return following.find(hasReply) ?? [...before, ...rest, ...following.flat()]
   }
   // The next recipient's lines belong to the next recipient.
   const next = rest.findIndex(

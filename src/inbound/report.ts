@@ -77,10 +77,21 @@ function judgeDeliveryStatus(message: Reading, groups: HeaderMap[]): Verdict {
   }
 }
 
+/** The alias we wrote to, where Postfix or sendmail tell it: `<zoe@example.com> (expanded from <info@example.org>): …`. */
+function expandedFrom(words: string, recipient: string | null): string | null {
+  for (const [, from, alias] of words.matchAll(expansion)) {
+    if (from?.toLowerCase() === recipient?.toLowerCase()) return alias ?? null
+  }
+  return null
+}
+
+const expansion = /<([^<>\s]{3,320})>\s{1,3}\(expanded from:?\s{1,3}<([^<>\s]{3,320})>\)/g
+
 /** Reports that name nobody, or name them as X.400 and local users: then the words and our own message do. */
 function nameAll(message: Reading, words: string, reported: RecipientStatus[]): RecipientStatus[] {
   if (reported.some(({ recipient }) => recipient !== null)) {
-    return reported.filter(({ recipient }) => recipient !== null)
+    const named = reported.filter(({ recipient }) => recipient !== null)
+    return named.map((one) => ({ ...one, recipient: expandedFrom(words, one.recipient) ?? one.recipient }))
   }
   const [sample = { recipient: null, action: null, status: null, diagnostic: null }] = reported
   const found = findRecipients(message, words)

@@ -12,6 +12,9 @@ const returnedTypes = [
   'message/rfc822-headers',
   'message/global',
   'message/global-headers',
+  // Zoho, and an old draft's example.
+  'text/rfc822',
+  'text/rfc822-header',
 ]
 
 /** Headers of the outer message in which some systems name the message that they answer. */
@@ -28,8 +31,14 @@ type Evidence = { parts: MimePart[]; text: string | null }
 /** The headers of the returned message; null when there are none. */
 export function returnedHeaders({ parts, text }: Evidence): HeaderMap | null {
   const part = parts.find(({ type }) => returnedTypes.includes(type))
-  const headers = parseHeaders(part ? part.content : copyOfOurs(text ?? ''))
+  const headers = parseHeaders(part ? withoutIndent(part.content) : copyOfOurs(text ?? ''))
   return ['to', 'from', 'subject', 'message-id'].some((name) => headers.has(name)) ? headers : null
+}
+
+/** Zoho sets all lines of the header in by one space, after an empty one. */
+function withoutIndent(content: string): string {
+  const header = content.replace(/^\s*\n/, '')
+  return header.startsWith(' ') ? header.replace(/^ /gm, '') : content
 }
 
 /** Whom the returned message was written to, in lower case. */
@@ -50,7 +59,8 @@ export function onlyAddressee(returned: HeaderMap | null): string | null {
 
 /**
  * The Message-ID of the message that a report returns: from its returned part or copy, from fields that name it (of
- * the report or the outer message), or from wherever the text quotes one.
+ * the report or the outer message), from wherever the text quotes one, or from what the report answers: Exchange, Zoho
+ * and others thread their reports.
  */
 export function originalMessageId(
   found: Evidence & { headers: HeaderMap; fields: HeaderMap[] },
@@ -63,7 +73,11 @@ export function originalMessageId(
     const id = name && extractMessageIds(firstValue(fields, name))[0]
     if (id) return id
   }
-  return quotedMessageId(found.text ?? '')
+  return (
+    quotedMessageId(found.text ?? '') ??
+    extractMessageIds(firstValue(found.headers, 'in-reply-to'))[0] ??
+    null
+  )
 }
 
 function addressesOf(headers: HeaderMap | null, names: string[]): string[] {

@@ -7,6 +7,7 @@ import { listPhrases, normalize } from './normalize.ts'
 const replyPrefixes = listPhrases(
   're | r | aw | antw | antwort | sv | vs | rv | res | rép | rep | rif | odp | ynt',
   'atb | vá | bls | απ | σχετ | отв | ответ | उत्तर | जवाब | प्रति | 回复 | 回覆 | 答复 | 返信 | 답장',
+  'رد | پاسخ | השב | תגובה | trả lời | ตอบกลับ',
 )
 
 /** Words by which a machine names itself; at the start of a subject, before a colon or alone, they decide. */
@@ -30,7 +31,13 @@ const machineWords = listPhrases(
   'autosvar | automatisk svar | automatiskt svar | automaattinen vastaus | automatická odpověď',
   'automatyczna odpowiedź | odpowiedź automatyczna | automatikus válasz | răspuns automat',
   'otomatik yanıt',
-  'автоответ | автоматический ответ | автоматична відповідь | 自動応答 | 自動返信 | 自动答复 | 自动回复 | 自動回覆',
+  'автоответ | автоматический ответ | автоматична відповідь | 自動応答 | 自動返信 | 自动答复 | 自动回复 | 自動回覆 | 自動答覆',
+  'автоматичен отговор | автоматски одговор | аўтаматычны адказ | αυτόματη απάντηση | αυτόματη απόκριση | 不在通知 | 부재중',
+  '자동 회신 | 자동 응답 | 자동회신 | 자동응답 | תגובה אוטומטית | תשובה אוטומטית | מענה אוטומטי | رد تلقائي | الرد التلقائي | پاسخ خودکار | خودکار جواب',
+  'trả lời tự động | thư trả lời tự động | ตอบกลับอัตโนมัติ | การตอบกลับอัตโนมัติ | balasan otomatis | balasan automatik | awtomatikong tugon',
+  'resposta automàtica | resposta automática | erantzun automatikoa | automaatvastus | automātiska atbilde | automātiskā atbilde',
+  'automatinis atsakymas | automatski odgovor | samodejni odgovor | automatická odpoveď | sjálfvirkt svar | avtomatik cavab | përgjigje automatike',
+  'স্বয়ংক্রিয় উত্তর | தானியங்கு பதில் | స్వయంచాలక ప్రత్యుత్తరం | स्वयंचलित उत्तर | સ્વચાલિત જવાબ',
 )
 
 /** Words of absence: before a colon they decide (`Out of Office: Re: offer`), elsewhere they are a weak sign. */
@@ -55,9 +62,13 @@ const absenceNotices = listPhrases(
 
 const replyPattern = new RegExp(`^(?:${replyPrefixes.join('|')})\\s?(?:[[(^]\\d{1,3}[\\])]?)?\\s?[:：]`, 'iu')
 
-/** Does the subject begin with `Re:` or its like (`AW:`, `RE :`, `Re[2]:`, `उत्तर:`)? */
+/** `[EXTERNAL]`, `[makers]`, `***SPAM***`: what gateways and lists put before it. */
+export const tags = /^\s*(?:(?:[[(【][^[\]()【】]{1,40}[\])】]|\*{2,5}[^*]{1,30}\*{2,5})\s{0,3}){1,3}/u
+
+/** Does the subject begin with `Re:` or its like (`AW:`, `RE :`, `Re[2]:`, `[EXTERNAL] RE:`, `उत्तर:`)? */
 export function hasReplyPrefix(subject: string): boolean {
-  return replyPattern.test(subject.trimStart().slice(0, 64))
+  const text = subject.trimStart().slice(0, 200)
+  return replyPattern.test(text) || replyPattern.test(text.replace(tags, ''))
 }
 
 /**

@@ -2,10 +2,10 @@
 
 import { firstValue, isFromList } from './header-map.ts'
 import { normalize } from './normalize.ts'
-import { ownWords } from './own-words.ts'
 import type { Reading, Verdict } from './reading.ts'
 import { hasReplyPrefix } from './subject.ts'
 import { conversation, requestPairs, requestPhrases, wholeRequests } from './unsubscribe-phrases.ts'
+import { ownWords } from './visible-text/visible-text.ts'
 
 const maxWords = 45
 const maxRequestWords = 20
@@ -34,6 +34,15 @@ export function isRequestSubject(subject: string): boolean {
 function isUnsubscribe(subject: string): boolean {
   return /^\s*(?:list-)?unsubscribe\b[\s:=_<-]{0,3}[^\s]{0,120}$/i.test(subject.slice(0, 200))
 }
+
+/** Does it offer a way out of a mailing, in its own words and not in what it quotes? */
+export function offersOptOut(text: string | null): boolean {
+  const words = ownWords(text ?? '')
+  return /https?:\/\//.test(words) && optOutWords.test(normalize(words))
+}
+
+const optOutWords =
+  /unsubscrib|opt[- ]out|stop (?:receiving|these)|désabonn|désinscri|abbestell|abmeld|darse de baja|cancelar (?:la |su |tu |a )?(?:suscripción|inscrição)|descadastr|disiscri|cancella(?:ti| l'iscrizione)|uitschrij|afmeld|सदस्यता/u
 
 function isOnlyRequest(lines: string[]): boolean {
   const sentences = lines

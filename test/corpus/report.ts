@@ -1,5 +1,5 @@
 // `npm run corpus`: accuracy of the classifier over the public replies, per code and group, and what it confuses; then
-// that of the judgement of incoming mail, per kind. `--json` for machines. Ends with 1 if a limit of the sender is taken
+// that of the judgement of incoming mail, per kind, and of the texts cut out of answers. `--json` for machines. Ends with 1 if a limit of the sender is taken
 // for a recipient's fault.
 
 import { imapRules } from '../../src/failures/rules/imap.ts'
@@ -10,6 +10,9 @@ import { printInbound } from './inbound/print.ts'
 import { measure } from './measure.ts'
 import { printJson, printText, type Report } from './print.ts'
 import { composedSuites, publicReplies, publicSuites } from './suites.ts'
+import { measureTexts } from './texts/measure-texts.ts'
+import { printTexts } from './texts/print-texts.ts'
+import { textSuites } from './texts/suites.ts'
 
 const measurement = measure(publicReplies)
 const composed = measure(Object.values(composedSuites).flat())
@@ -25,11 +28,15 @@ const report: Report = {
 }
 const inbound = await measureInbound(Object.values(inboundCollections).flat())
 const collections = await shareOfKinds()
+const texts = measureTexts()
+const textCollections = Object.fromEntries(
+  Object.entries(textSuites).map(([name, cases]) => [name, measureTexts(cases)]),
+)
 
 process.stdout.write(
   process.argv.includes('--json')
-    ? printJson(report, { inbound: { ...inbound, collections } })
-    : `${printText(report)}\n${printInbound(inbound, collections)}`,
+    ? printJson(report, { inbound: { ...inbound, collections }, texts })
+    : [printText(report), printInbound(inbound, collections), printTexts(texts, textCollections)].join('\n'),
 )
 process.exitCode = measurement.blamedRecipients.length + composed.blamedRecipients.length > 0 ? 1 : 0
 

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { policyOf } from '../../failures/codes.ts'
 import { classifyInbound } from '../../inbound/classify.ts'
-import type { InboundMessage } from '../../inbound/message.ts'
+import type { BounceRecipient, InboundMessage } from '../../inbound/message.ts'
 import { readLines } from '../input/lines.ts'
 import type { Command, Io } from '../io.ts'
 import type { Output } from '../output.ts'
@@ -9,6 +9,8 @@ import { plain } from '../show/text.ts'
 
 /** What a message's kind depends on is at its beginning; attachments come after. */
 const maxBytes = 2 * 1024 * 1024
+/** Enough to see that the right part was taken. */
+const maxLines = 12
 
 /** Files in the order in which they were named. One that cannot be read is reported and costs the others nothing. */
 export const judgeMessages: Command<{ files: string[] }> = async ({ io, out }, { files }) => {
@@ -51,18 +53,29 @@ async function readBeginning(file: string): Promise<{ raw: Uint8Array; truncated
 }
 
 function printMessage(out: Output, file: string, message: InboundMessage): Promise<void> {
-  const { kind, inReplyTo, references, rule, autoReply } = message
+  const { kind, inReplyTo, references, rule, autoReply, visibleText } = message
   const bounce = message.bounce && {
-    recipient: message.bounce.recipient,
-    status: message.bounce.status,
-    group: policyOf(message.bounce.failure.code).group,
-    code: message.bounce.failure.code,
+    type: message.bounce.type,
+    ...describeRecipient(message.bounce),
+    recipients: message.bounce.recipients.map(describeRecipient),
   }
-  return out.print({ file, kind, bounce, autoReply, inReplyTo, references, rule }, () => {
+  return out.print({ file, kind, bounce, autoReply, visibleText, inReplyTo, references, rule }, () => {
     const about = [...aboutBounce(message), autoReply?.type, autoReply?.returnsOn]
     const details = about.filter(Boolean).join(' ')
-    return `${kind.padEnd(11)}  ${plain(file)}  ${out.style.dim(`${plain(details)} (${rule})`.trim())}`
+    const line = `${kind.padEnd(11)}  ${plain(file)}  ${out.style.dim(`${plain(details)} (${rule})`.trim())}`
+    return [line, ...shownText(visibleText)].join('\n')
   })
+}
+
+function describeRecipient({ recipient, status, action, failure }: BounceRecipient) {
+  return { recipient, status, action, group: policyOf(failure.code).group, code: failure.code }
+}
+
+/** Its lines, set in under the file they are from. */
+function shownText(text: string | null): string[] {
+  return (text ?? '')
+    .split('\n', maxLines)
+    .flatMap((line) => (line === '' ? [] : `             ${plain(line)}`))
 }
 
 function aboutBounce({ bounce }: InboundMessage): (string | null)[] {

@@ -15,6 +15,8 @@ const time = /(?<!\d)\d{1,2}\s?[:.h時时点]\s?\d{2}(?!\d)|\d{1,2}\s?(?:am|pm|u
 const day =
   /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|\d{1,2}[.]?\s\p{L}{3,12}\.?|\p{L}{3,12}\.?\s\d{1,2}(?!\d)/iu
 const address = /[^\s<>()[\]@"]{1,64}@[^\s<>()[\]@"]{1,100}/
+const nameAndAddress =
+  /^[^<>,.!?]{0,60}<[^\s<>@]{1,64}@[^\s<>@]{1,100}>\s[^\s<>]{1,12}(?:\s[^\s<>]{1,12})?\s?[:：]?$/u
 const escaped = (words: readonly string[]) => words.map((word) => word.replace(/[.()/]/g, '\\$&')).join('|')
 const wholeWord = (words: readonly string[]) => `(?<![\\p{L}\\p{M}])(?:${escaped(words)})(?![\\p{L}\\p{M}])`
 const verb = new RegExp(`${wholeWord(verbs)}|${escaped(innerVerbs)}`, 'iu')
@@ -78,6 +80,8 @@ function judge(joined: string): 'certain' | 'likely' | null {
   // "On 5 March at 10:12, Ann wrote:", and "Am 5. März schrieb Ann <ann@example.com>:", whose name stands last.
   if (endsInVerb && (hasAddress ? hasInstant : hasTime && hasDay) && !personal.test(text)) return 'certain'
   if (verb.test(text) && hasAddress && hasInstant) return 'certain'
+  // `Ann Berg <ann@example.com> wrote:`, as telephones wrote it.
+  if (endsInVerb && nameAndAddress.test(text)) return 'certain'
   // `пт, 5 сент. 2014 г. в 10:00, Ann <ann@example.com>:` has no verb.
   if (hasAddress && hasDay && hasTime && /[>)\]"]\s?[:：]$/.test(text)) return 'certain'
   if (anyVerb.test(text) && (hasInstant || hasAddress || opener.test(text))) return 'likely'

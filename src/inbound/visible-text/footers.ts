@@ -33,7 +33,18 @@ const devices =
   /iphone|ipad|ipod|android|blackberry|samsung|galaxy|xiaomi|huawei|pixel|nokia|motorola|mobil|móvil|celular|smartphone|smart phone|handheld|handy|\bphone|téléphone|telefon|телефон|tablet|device|outlook|gmail|proton|yahoo|\baol\b|mailbox|superhuman|mailspring|thunderbird|acompli|airmail|sparrow|tutanota|fairemail|k-9|windows|webmail|orange|スマートフォン|携帯|手机|手機|アプリ|\bapp\b/iu
 const products = /\b(?:[A-Z]\w*)?Mail\b|\bSpark\b|\bHEY\b|Почты|Почта/
 
+/** What desks write below an answer: where to see it, its number, whose software it is. */
+const deskLines: RegExp[] = [
+  /^view (?:request|ticket|case|conversation)\s?:? https?:/i,
+  /^this is shared with \S+@/i,
+  /^powered by (?:jira|zendesk|freshdesk|osticket|zammad|otrs|znuny|help ?scout|intercom|front|hubspot|freescout)/i,
+  /^this e?-?mail is a service from .{1,80}\bzendesk\b/i,
+  /^ref:msg\d{4,20}\S{0,40}$/i,
+  /^\[[A-Z0-9]{4,8}-[A-Z0-9]{4,8}\]$/,
+]
+
 const mobileLines: RegExp[] = [
+  ...deskLines,
   /^sent from my [\w.-]{1,20}(?: [\w.-]{1,20}){0,3}$/i,
   /^sent by \w{3,20}$/i,
   /^sent (?:from|by|with) .{1,60}(?:typo|brevity|excuse|short reply|autocorrect).{0,60}$/i,
@@ -52,6 +63,17 @@ const disclaimers = listPhrases(
   'deze e-mail | de informatie in | vertrouwelijk | यह ईमेल | यह संदेश | गोपनीयता | настоящее сообщение | это сообщение',
   'ta wiadomość | niniejsza wiadomość | 本邮件 | 此邮件 | 本電子郵件 | このメール | 이 메일은',
 )
+
+/** Alone on a line, above the lawyers' words. */
+const legalTitles = listPhrases(
+  'disclaimer | confidentiality notice | confidentiality | legal notice | legal disclaimer | privacy notice | privileged and confidential',
+  'avis de confidentialité | confidentialité | avertissement | aviso legal | aviso de confidencialidad | aviso de confidencialidade',
+  'haftungsausschluss | vertraulichkeitshinweis | avviso di riservatezza | avvertenza | vrijwaring | गोपनीयता सूचना',
+)
+
+/** A whole paragraph that only lawyers write, wherever it stands. */
+const legalText =
+  /^[\s*_(]{0,5}(?:this (?:e-?mail|message|communication|transmission)|the (?:information|contents?)|ce (?:message|courriel|mail)|cet e-?mail|le présent message|este (?:mensaje|correo|e-?mail)|la información|esta mensagem|este e-?mail|as informações|diese (?:e-?mail|nachricht|mail)|der inhalt|questo messaggio|questa e-?mail|le informazioni|dit (?:bericht|e-?mailbericht)|deze e-?mail|de informatie).{0,200}(?:confidential|privileged|intended (?:solely|only|exclusively)|solely for the|exclusivement|confidentiel|confidencial|exclusiv|vertraulich|ausschließlich|riservat|esclusiv|vertrouwelijk|uitsluitend)/iu
 
 /** A stretch of a person's lines without the signature and the footers at its end. */
 export function dropFooters(lines: readonly string[]): string[] {
@@ -73,10 +95,44 @@ function isMobileFooter(line: string): boolean {
 /** `-- ` is a signature by RFC 3676 section 4.3; other short lines are one when contact data follows. */
 function startsSignature(lines: readonly string[], index: number): boolean {
   const line = lines[index]?.trimEnd() ?? ''
-  if (!/^(?:[-–—_=+*]{2,10}|—)$/.test(line)) return false
+  if (!/^(?:[-–—_=+*]{2,40}|—)$/.test(line)) return false
   const rest = lines.slice(index + 1, index + 40).filter((text) => text.trim() !== '')
   if (line === '--') return rest.length <= 15 || lines[index] === '-- '
-  return rest.length <= 12 && rest.every((text) => text.length <= 100) && rest.some(hasContact)
+  // A long line may part two thoughts: below it stands no sentence then, only data.
+  const isData = line.length <= 10 || !rest.some((text) => /[.!?…]$/.test(text.trim()))
+  return isData && rest.length <= 12 && rest.every((text) => text.length <= 100) && rest.some(hasContact)
+}
+
+/** One that goes on for long, so that nobody's "this e-mail is confidential, please" is taken for one. */
+function isLegalText(paragraph: string): boolean {
+  return paragraph.length >= 160 && legalText.test(paragraph)
+}
+
+function isLegalTitle(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? ''
+  if (
+    line.length >= 40 ||
+    !legalTitles.includes(
+      normalize(line)
+        .replace(/[:*_]+/g, '')
+        .trim(),
+    )
+  )
+    return false
+  const below = lines.slice(index + 1, index + 5).findIndex(isFilled)
+  return below >= 0 && paragraphAt(lines, index + 1 + below).length > 100
+}
+
+/** The beginning of the paragraph that begins at `index`; empty inside of one. */
+function paragraphAt(lines: readonly string[], index: number): string {
+  if (isFilled(lines[index - 1] ?? '')) return ''
+  const rest = lines.slice(index, index + 10)
+  const end = rest.findIndex((line) => !isFilled(line))
+  return (end < 0 ? rest : rest.slice(0, end)).join(' ').slice(0, 400)
+}
+
+function isFilled(line: string): boolean {
+  return line.trim() !== ''
 }
 
 function hasContact(line: string): boolean {
@@ -85,6 +141,8 @@ function hasContact(line: string): boolean {
 
 function startsDisclaimer(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? ''
+  if (line.trim() === '-' && /^to unsubscribe from this list/i.test(lines[index + 1] ?? '')) return true
+  if (isLegalText(paragraphAt(lines, index)) || isLegalTitle(lines, index)) return true
   if (line !== marks.separator && !isRule(line)) return false
   const below = lines.slice(index + 1, index + 6).filter((text) => text.trim() !== '')
   const next = below[0]

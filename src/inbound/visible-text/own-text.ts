@@ -1,9 +1,11 @@
 // What is new in a text: history, marked or not, and signatures are cut. Looks at each line a bounded number of times.
 
 import { findAttribution } from './attribution.ts'
+import { findDeskComment } from './desk-comment.ts'
 import { dropFooters } from './footers.ts'
 import { findHeaderBlock, findUnknownHeaderBlock } from './header-block.ts'
 import { marks, withoutMarks } from './marks.ts'
+import { dropPreface, isReplyLine } from './preface.ts'
 import { isCopyAnnouncement, isRule, isTitledRule } from './separators.ts'
 
 const maxLines = 4000
@@ -13,15 +15,16 @@ const maxLines = 4000
  * the text looks like history. `text` may hold `marks`.
  */
 export function findOwnText(text: string): string {
-  const lines = text.split('\n', maxLines)
+  const all = text.split('\n', maxLines)
+  const lines = findDeskComment(all)?.lines ?? all
   const stretches: string[][] = [[]]
   let index = 0
   while (index < lines.length) {
     const line = lines[index] ?? ''
-    if (line === marks.history) break
+    if (line === marks.history || (isReplyLine(line) && stretches.some(hasWords))) break
     const history = findHistory(lines, index)
     if (history === 'rest') break
-    if (history !== null || isQuoted(line) || isWrappedRest(lines, index)) {
+    if (history !== null || isWrappedRest(lines, index) || (isQuoted(line) && !isComparison(lines, index))) {
       stretches.push([])
       index = history ?? index + 1
     } else {
@@ -30,6 +33,7 @@ export function findOwnText(text: string): string {
     }
   }
   return stretches
+    .map((stretch, at) => (at === 0 ? dropPreface(stretch) : stretch))
     .map((stretch) => trimBlank(dropFooters(stretch).map(withoutMarks)).join('\n'))
     .filter((stretch) => stretch !== '')
     .join('\n\n')
@@ -83,17 +87,34 @@ function isQuoted(line: string): boolean {
   return line === marks.quotation || /^\s{0,3}>/.test(line)
 }
 
-/** The last words of a long quoted line that some server wrapped: `>` above and below, short, in lower case. */
+/** `> 20 %`, right below somebody's words: more than twenty per cent. */
+function isComparison(lines: readonly string[], index: number): boolean {
+  const above = lines[index - 1] ?? ''
+  const isAlone = hasWords([above]) && !isQuoted(above) && !above.trimEnd().endsWith(':')
+  return (
+    isAlone &&
+    !isQuoted(lines[index + 1] ?? '') &&
+    /^>\s?\d[\d.,]{0,12}\s?(?:%|[€$£]|[a-z]{1,3})?$/i.test(lines[index] ?? '')
+  )
+}
+
+function hasWords(lines: readonly string[]): boolean {
+  return lines.some((line) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line))
+}
+
+/**
+ * The last words of a long quoted line that some server wrapped: `>` above and below, in lower case, and either short or
+ * begun by a word that had no room above.
+ */
 function isWrappedRest(lines: readonly string[], index: number): boolean {
   const above = lines[index - 1] ?? ''
   const line = lines[index] ?? ''
-  return (
-    above.startsWith('>') &&
-    above.length >= 70 &&
-    line.length <= 30 &&
-    /^\p{Ll}/u.test(line) &&
-    (lines[index + 1] ?? '').startsWith('>')
-  )
+  const isMidSentence = !/[.?!:;…]\s*$/.test(above)
+  const isBetween = isMidSentence && above.startsWith('>') && (lines[index + 1] ?? '').startsWith('>')
+  if (!isBetween || above.length < 70 || !/^\p{Ll}/u.test(line)) return false
+  const word = line.split(' ', 1)[0] ?? ''
+  const hadNoRoom = above.length + 1 + word.length > 76
+  return line.length <= 30 || (line.length <= 80 && hadNoRoom)
 }
 
 function nextFilled(lines: readonly string[], from: number): number {

@@ -41,6 +41,9 @@ const alone = new Set(
 /** Does this line announce a copied message in words? */
 export function isCopyAnnouncement(line: string): boolean {
   const text = line.trim()
+  // Lotus Notes draws a box around the fields, or names its own picture.
+  if (/^\|-{8,80}>$/.test(text) || /^(?:\[[^\]]{0,80}\]\s?)?inactive hide details for /i.test(text))
+    return true
   if (text.length < 4 || text.length > 120) return false
   const bare = text
     .replace(/^[-_=*~–—\s]{1,60}/, '')

@@ -1,4 +1,4 @@
-// What a person wrote in an answer, without the history below it.
+// What a person wrote in an answer, without the history below it: to be shown, and to be judged by.
 
 import { markedTextFromHtml, textFromHtml } from '../html-text.ts'
 import { withoutMarks } from './marks.ts'
@@ -6,6 +6,7 @@ import { findOwnText } from './own-text.ts'
 
 const maxTextIn = 64 * 1024
 const maxBytesOut = 16 * 1024
+const maxJudged = 4000
 
 /**
  * The writer's own words: no quotation, no signature behind its delimiter, no line of a phone; answers between and
@@ -22,6 +23,14 @@ export function findVisibleText(body: { plain: string | null; html: string | nul
     plain.trim() ||
     textFromHtml(html)
   return found === '' ? null : bound(found)
+}
+
+/**
+ * The same of a text alone, to say what a message is: of its first 4,000 characters, and the empty string where all of it
+ * is quoted or added by a program.
+ */
+export function ownWords(text: string): string {
+  return findOwnText(clean(text.slice(0, maxJudged))).trim()
 }
 
 /** Line ends, no-break spaces and zero-width characters as the rules expect them; `-- ` keeps its space. */

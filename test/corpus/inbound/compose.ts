@@ -79,11 +79,167 @@ Precedence: list
 Errors-To: makers-bounces@example.org
 ${thread}`,
   daemon: `Return-Path: <>`,
+  daemonNoFrom: `Return-Path: <>
+X-Failed-Recipients: zoe@example.org`,
   daemonAnswers: `Return-Path: <>
 Auto-Submitted: auto-replied
 ${thread}`,
   daemonNamed: `Return-Path: <MAILER-DAEMON@mx.example.net>
 Auto-Submitted: auto-generated (failure)`,
+  zendesk: `Auto-Submitted: auto-generated
+X-Auto-Response-Suppress: All
+X-Mailer: Zendesk Mailer
+X-Zendesk-From-Account-Id: 4ca1477
+X-Zendesk-Email-Id: 01M3Q58ZANF2HQSGH9BZZ4ZS8S
+${thread}`,
+  freshdesk: `X-Freshdesk-Ticket-Id: 4521
+X-Auto-Response-Suppress: DR, RN, OOF, AutoReply
+Auto-Submitted: auto-generated
+${thread}`,
+  serviceNow: `X-ServiceNow-Source: Notification-ec04d322
+X-ServiceNow-SysEmail-Version: 2
+Precedence: bulk
+Auto-Submitted: auto-generated
+X-ServiceNow-Generated: true
+${thread}`,
+  jira: `X-JIRA-FingerPrint: 1f3870be274f6c49b3e31a0c6728957f
+Precedence: bulk
+Auto-Submitted: auto-generated
+X-Auto-Response-Suppress: DR, OOF, AutoReply
+${thread}`,
+  intercom: `X-Intercom-App: abc123
+X-Auto-Response-Suppress: DR, OOF, AutoReply
+Auto-Submitted: auto-generated
+${thread}`,
+  hubspot: `X-HubSpot-MID: 55512
+X-HS-Conversation-Thread: 99123
+${thread}`,
+  otrs: `X-Mailer: OTRS Mail Service (6.0.40)
+X-Powered-By: OTRS (https://otrs.com/)
+${thread}`,
+  otrsAuto: `X-Mailer: OTRS Mail Service (6.0.40)
+X-Powered-By: OTRS (https://otrs.com/)
+X-OTRS-Loop: yes
+Precedence: bulk
+Auto-Submitted: auto-generated
+${thread}`,
+  osTicket: `X-Mailer: osTicket Mailer
+X-Auto-Response-Suppress: DR, RN, OOF, AutoReply
+${thread}`,
+  osTicketAuto: `X-Mailer: osTicket Mailer
+X-Auto-Response-Suppress: ALL, AutoReply
+Auto-Submitted: auto-replied
+Precedence: bulk
+${thread}`,
+  rt: `RT-Ticket: example.org #1138
+RT-Originator: sam@example.org
+Managed-BY: RT 5.0.3 (http://www.bestpractical.com/rt/)
+X-RT-Loop-Prevention: example.org
+Precedence: bulk
+${thread}`,
+  zammad: `X-Powered-By: Zammad - Helpdesk/Support (https://zammad.org/)
+X-Mailer: Zammad Mail Service
+${thread}`,
+  zammadAuto: `X-Powered-By: Zammad - Helpdesk/Support (https://zammad.org/)
+X-Mailer: Zammad Mail Service
+X-Loop: yes
+Precedence: bulk
+Auto-Submitted: auto-generated
+X-Auto-Response-Suppress: All
+${thread}`,
+  github: `Precedence: list
+List-ID: studio/site <site.studio.github.com>
+X-GitHub-Sender: jane
+X-GitHub-Reason: mention
+${thread}`,
+  suppressed: `X-Auto-Response-Suppress: OOF, AutoReply
+${thread}`,
+  bulkPerson: `Precedence: bulk
+${thread}`,
+  icloud: `Return-Path: <>
+X-Autoreply: yes
+Precedence: bulk
+Auto-Submitted: auto-replied (vacation)
+${thread}`,
+  proton: `Auto-Submitted: auto-replied
+Precedence: auto_reply
+X-Autoreply: yes
+X-Pm-Origin: internal
+${thread}`,
+  yahooVacation: `Return-Path: <>
+Precedence: bulk
+X-Auto-Response-Suppress: All
+Auto-Submitted: auto-replied
+${thread}`,
+  zoho: `X-Zoho-Auto-Reply: true
+Auto-Submitted: auto-replied
+X-Mailer: Zoho Mail
+${thread}`,
+  gmx: `Return-Path: <>
+Auto-Submitted: auto-replied
+X-UI-Message-Type: mail
+Precedence: bulk`,
+  orange: `Return-Path: <>
+X-Mailer: Vacation Orange
+Precedence: junk
+Auto-Submitted: auto-replied`,
+  ovh: `Return-Path: <>
+X-Ovh-Autoresponder: yes
+Auto-Submitted: auto-replied
+Precedence: bulk`,
+  qq: `X-QQ-mid: webmail1
+X-QQ-Auto-Reply: 1
+Auto-Submitted: auto-replied
+${thread}`,
+  digest: `List-Id: Makers <makers.example.org>
+List-Unsubscribe: <mailto:makers-leave@example.org>
+Precedence: list
+X-Mailman-Version: 2.1.29`,
+  listNew: `List-Id: Makers <makers.example.org>
+List-Post: <mailto:makers@example.org>
+Precedence: list`,
+  mailman: `Auto-Submitted: auto-replied
+Precedence: bulk
+List-Id: Makers <makers.example.org>
+X-List-Administrivia: yes
+X-Mailman-Version: 2.1.29`,
+  listExmh: `X-Mailer: exmh version 2.1.1 10/15/1999
+In-Reply-To: Your message of "Mon, 08 Jan 2001 23:30:12 BST."
+             <offer-1@studio.example.com>
+Sender: linux-kernel-owner@vger.example.org
+X-Mailing-List: linux-kernel@vger.example.org`,
+  mailmanAdmin: `Precedence: list
+X-Mailman-Version: 2.1.29
+List-Id: Makers <makers.example.org>
+X-List-Administrivia: yes`,
+  daemonAnswersOnly: `Auto-Submitted: auto-replied`,
+  redirected: `Resent-From: <desk@studio.example.com>
+X-MS-Exchange-Inbox-Rules-Loop: desk@studio.example.com
+X-MS-Exchange-Generated-Message-Source: Mailbox Rules Agent
+Auto-Submitted: auto-generated
+${thread}`,
+  suppressDr: `X-Auto-Response-Suppress: DR, RN, NRN
+${thread}`,
+  loopPerson: `X-Loop: tom@example.org
+${thread}`,
+  xAutoresponse: `X-Autoresponse: yes
+${thread}`,
+  plesk: `Return-Path: <>
+Precedence: bulk
+X-PLESK-AUTORESPONDER: yes
+Auto-Submitted: auto-replied`,
+  groupwise: `X-Mailer: Novell GroupWise Internet Agent 18.3.1
+X-Autoreply: yes
+${thread}`,
+  aol: `X-AOL-Autoreply: yes
+X-Autoreply: yes
+${thread}`,
+  iUa: `Return-Path: <auto-answer@i.example.ua>
+Auto-Submitted: auto-replied`,
+  outlookCom: `Thread-Topic: Automatic reply
+X-MS-Exchange-MessageSentRepresentingType: 1
+X-MS-PublicTrafficType: Email
+${thread}`,
   newsletter: `List-Id: <news.shop.example.org>
 List-Unsubscribe: <https://shop.example.org/u/1>
 List-Unsubscribe-Post: List-Unsubscribe=One-Click

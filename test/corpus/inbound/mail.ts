@@ -30,6 +30,8 @@ export type Label = {
   /** Null when no day of return is stated, or none that has one meaning. */
   returnsOn?: string | null
   originalMessageId?: string
+  /** What its writer said; null where a server wrote. */
+  visibleText?: string | null
 }
 
 export type CorpusMail = { name: string; label: Label; mail: string | Uint8Array }

@@ -59,6 +59,7 @@ function compare(label: Label, message: InboundMessage, isStandard: boolean): [s
     ['bounce type', label.type, bounce?.type],
     ['automatic type', label.autoReply, autoReply?.type],
     ['day of return', label.returnsOn, autoReply?.returnsOn ?? null],
+    ['visible text', label.visibleText, message.visibleText],
     ['original message', label.originalMessageId, message.originalMessageId],
   ]
   return facts.flatMap(([fact, expected, got]) =>

@@ -19,10 +19,64 @@ describe('inbound', () => {
     ])
     expect(code).toBe(0)
     const [bounce, reply] = rows(stdout) as Record<string, object>[]
-    expect(Object.keys(bounce ?? {})).toEqual(['file', 'kind', 'bounce', 'inReplyTo', 'references', 'rule'])
-    expect(Object.keys(bounce?.bounce ?? {})).toEqual(['recipient', 'status', 'group', 'code'])
-    expect(Object.keys(reply ?? {})).toEqual(['file', 'kind', 'inReplyTo', 'references', 'rule'])
+    const about = ['recipient', 'status', 'action', 'group', 'code']
+    expect(Object.keys(bounce ?? {})).toEqual([
+      'file',
+      'kind',
+      'bounce',
+      'visibleText',
+      'inReplyTo',
+      'references',
+      'rule',
+    ])
+    expect(Object.keys(bounce?.bounce ?? {})).toEqual(['type', ...about, 'recipients'])
+    expect(Object.keys(reply ?? {})).toEqual([
+      'file',
+      'kind',
+      'visibleText',
+      'inReplyTo',
+      'references',
+      'rule',
+    ])
     expect(reply).toMatchObject({ file: corpus('reply-plain.eml'), kind: 'reply' })
+  })
+
+  it('tells of every recipient of a report, and how lasting it is', async () => {
+    const file = join(directory, 'report.eml')
+    writeFileSync(
+      file,
+      [
+        'From: MAILER-DAEMON@mx.example.net',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+        '\n--b\nContent-Type: message/delivery-status\n',
+        'Final-Recipient: rfc822; ana@example.net\nAction: delayed\nStatus: 4.4.1\n',
+        'Final-Recipient: rfc822; tom@example.net\nAction: failed\nStatus: 5.1.1\n',
+        '--b--\n',
+      ].join('\n'),
+    )
+    const { stdout } = await runCli(['inbound', file, '--json'])
+    expect(rows(stdout)[0]).toMatchObject({
+      bounce: {
+        type: 'hard',
+        recipient: 'tom@example.net',
+        recipients: [
+          { recipient: 'tom@example.net', action: 'failed', status: '5.1.1', code: 'mailbox-not-found' },
+          { recipient: 'ana@example.net', action: 'delayed', status: '4.4.1' },
+        ],
+      },
+    })
+  })
+
+  it('shows people what was written, without what is quoted and without control characters', async () => {
+    const file = join(directory, 'answer.eml')
+    writeFileSync(
+      file,
+      'From: a@example.org\nSubject: Re: Offer\nIn-Reply-To: <a@b>\n\nYes,\u001b[31m please.\n\n> Shall we?\n',
+    )
+    const { stdout } = await runCli(['inbound', file])
+    expect(stdout).toMatch(/^reply {8}.*\n {13}Yes,.*please\.\n$/)
+    expect(stdout).not.toContain('Shall we?')
+    expect(stdout).not.toContain('\u001b[31m')
   })
 
   it('reads paths from stdin, keeps their order and names what it cannot read', async () => {

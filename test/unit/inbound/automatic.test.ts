@@ -163,6 +163,9 @@ describe('subjects', () => {
     'R: x',
     'उत्तर: x',
     '回复：x',
+    'رد: x',
+    'השב: x',
+    'Trả lời: x',
   ])('%s answers', (subject) => {
     expect(hasReplyPrefix(subject)).toBe(true)
   })

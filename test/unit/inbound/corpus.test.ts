@@ -51,7 +51,7 @@ function withLineEnds(raw: Uint8Array, lineEnd: string): Uint8Array {
 }
 
 /** Words that the rules for SMTP replies take for the recipient's fault; each line here is one to mend there. */
-const known = ['hotpop-over-quota: bounce type', 'mimecast-reject: bounce type']
+const known = ['hotpop-over-quota: bounce type', 'mimecast-reject: bounce type', 'mimecast: bounce type']
 
 const all = Object.values(inboundCollections).flat()
 

@@ -47,6 +47,13 @@ describe('fuzz', () => {
       'X-HmXmrOriginalRecipient: <a@example.com>',
       'X-Failed-Recipients: a@example.com, =?x?q?=',
       'Feedback-Type: opt-out',
+      'X-Mailer: Zendesk Mailer',
+      '##- Please type your reply above this line -##',
+      'Sam Field, Sep 29, 2026, 6:01 PM UTC',
+      'CAUTION: This email originated from outside of the organization. Do not click links.',
+      'Content-Type: text/vnd.google.email-reaction+json',
+      '{"emoji":"\\ud83d","version":1}',
+      'Resent-From: <a@example.com>',
       'I am away until 31 February, back on 99.99.9999',
       'please unsubscribe me',
       'your message is being held until you click https://example.com',
@@ -109,6 +116,17 @@ describe('large and spiteful', () => {
     'Final-Recipient: rfc822; a@b.cd\n\n',
     'is being held until https://',
     '+40',
+    'Content-Transfer-Encoding: base64\n',
+    'Content-Transfer-Encoding: base64\n\nQUJD\n',
+    '##- reply -##\n',
+    '##- Please type your reply above this line -##\nSam\nSep 29, 2026, 6:01 PM\n',
+    'Sep 29, 2026, 6:01 ',
+    'CAUTION: originated from outside, ',
+    'This e-mail is confidential ',
+    '<a@b.cd> (expanded from <a@b.cd>) ',
+    'said: 550 ',
+    '|------------>\n',
+    'your request has been ',
   ]
   const daemon = 'From: MAILER-DAEMON@example.com\nSubject: failure notice\n'
 
@@ -120,6 +138,8 @@ describe('large and spiteful', () => {
       `${daemon}Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n${body}`,
     )
     await readAll(`Auto-Submitted: auto-replied\n\n${body}`)
+    await readAll(`X-Mailer: Zendesk Mailer\nAuto-Submitted: auto-generated\nIn-Reply-To: <a@b>\n\n${body}`)
+    await readAll(`Subject: Read: x\n\n${body}`)
     await readAll(`Subject: Re: x\n\n${body}`)
     await readAll(
       `${daemon}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nfailed\n--b\nContent-Type: message/rfc822\n\n${body}`,

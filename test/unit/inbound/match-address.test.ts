@@ -302,3 +302,58 @@ describe('subjects', () => {
     expect(performance.now() - started).toBeLessThan(500)
   })
 })
+
+describe('mailboxes under several names', () => {
+  const send = (address: string) => ({ ...offer, recipientAddresses: [address] })
+
+  test.each([
+    ['tom@icloud.com', 'tom@me.com'],
+    ['tom@proton.me', 'tom@protonmail.com'],
+    ['tom@proton.me', 'tom+offers@pm.me'],
+    ['tom@yandex.ru', 'tom@ya.ru'],
+    ['tom@studio.example', 'tom@studio.example.'],
+    ['tom@studio.example', '"tom"@Studio.Example'],
+  ])('%s answers as %s', (recipient, sender) => {
+    expect(matchByAddress(message(from(sender)), [send(recipient)])?.rule).toBe('address+subject')
+  })
+
+  test.each([
+    ['tom@icloud.com', 'ann@me.com'],
+    ['tom@outlook.com', 'tom@hotmail.com'],
+    ['tom@gmail.com', 'ann@gmail.com'],
+    ['tom@acme.co.uk', 'ann@other.co.uk'],
+    ['tom@acme.co.uk', 'ann@co.uk'],
+    ['tom@acme.github.io', 'ann@other.github.io'],
+    ['tom@acme.github.io', 'ann@github.io'],
+    ['tom@staff.uni.example', 'ann@students.uni.example'],
+  ])('%s has nothing to do with %s', (recipient, sender) => {
+    expect(matchByAddress(message(from(sender)), [send(recipient)])).toBeNull()
+  })
+
+  test.each([
+    'ne-pas-repondre@studio.example',
+    'nao-responda@studio.example',
+    'no_reply@studio.example',
+    'notifications@studio.example',
+    'postmaster@studio.example',
+  ])('nobody writes from %s', (sender) => {
+    expect(matchByAddress(message(from(sender)), [send(sender)])).toBeNull()
+  })
+
+  test.each(['bouncer@studio.example', 'noreen@studio.example', 'robotham@studio.example'])(
+    'a person writes from %s',
+    (sender) => {
+      expect(matchByAddress(message(from(sender)), [send(sender)])?.rule).toBe('address+subject')
+    },
+  )
+
+  test.each([
+    ['auto-reply', 'auto-submitted'],
+    ['bounce', 'dsn'],
+    ['other', 'newsletter'],
+    ['other', 'feigned-re'],
+    ['other', 'read-receipt'],
+  ] as const)('no match for %s by %s', (kind, rule) => {
+    expect(matchByAddress(message({ kind, rule }), [offer])).toBeNull()
+  })
+})

@@ -233,3 +233,65 @@ test('a receipt in a daemon’s name that refuses is a bounce', async () => {
   expect((await read(receipt('mailer-daemon@example.net', refusal))).kind).toBe('bounce')
   expect((await read(receipt('tom@example.net', 'Deleted without being read.'))).kind).toBe('other')
 })
+
+describe('reactions', () => {
+  const reaction = (json: string) =>
+    read([
+      'In-Reply-To: <a@example.com>',
+      'Content-Type: multipart/alternative; boundary=x',
+      '',
+      '--x',
+      '',
+      'Someone reacted via Gmail',
+      '--x',
+      'Content-Type: text/vnd.google.email-reaction+json',
+      '',
+      json,
+      '--x--',
+    ])
+
+  test('the emoji is what was said', async () => {
+    expect(await reaction('{"emoji":"🎉","version":1}')).toMatchObject({ kind: 'reply', visibleText: '🎉' })
+    expect(await reaction('{"version":1,"emoji":"\\ud83d\\udc4d"}')).toMatchObject({ visibleText: '👍' })
+  })
+
+  test.each(['{}', '{"emoji":"two words"}', '{"emoji":""}', '{"emoji":"\\u"}', 'emoji'])(
+    'what is no emoji leaves the text: %s',
+    async (json) => {
+      expect((await reaction(json)).visibleText).toContain('reacted via Gmail')
+    },
+  )
+})
+
+describe('read receipts in words', () => {
+  const words = 'Your message\n\n   To: Tom\n   Subject: Offer\n\nwas read on Tuesday.'
+  const receipt = (subject: string, text: string) =>
+    read([`Subject: ${subject}`, 'In-Reply-To: <a@example.com>', '', text])
+
+  test('need their subject and their words', async () => {
+    expect(await receipt('Read: Offer', words)).toMatchObject({ kind: 'other', rule: 'read-receipt' })
+    expect((await receipt('Re: Offer', words)).kind).toBe('reply')
+    expect((await receipt('Read: Offer', 'I did. Yes, please.')).kind).toBe('reply')
+    expect((await receipt('Read this: Offer', words)).kind).toBe('reply')
+  })
+})
+
+describe('answers that are none', () => {
+  const newsletter = 'Three tricks.\n\nUnsubscribe: https://example.org/u'
+
+  test('a feigned Re: offers a way out and quotes nothing', async () => {
+    expect(await read(['Subject: Re: traffic', '', newsletter])).toMatchObject({ rule: 'feigned-re' })
+    expect((await read(['Subject: Re: traffic', 'References: <a@b>', '', newsletter])).kind).toBe('reply')
+    expect(
+      (await read(['Subject: Re: traffic', '', 'No.', '', `> ${newsletter.replaceAll('\n', '\n> ')}`])).kind,
+    ).toBe('reply')
+  })
+
+  test('a redirected absence stays one', async () => {
+    const redirected = ['Resent-From: <a@b.cd>', 'Auto-Submitted: auto-generated', 'In-Reply-To: <a@b>']
+    expect((await read([...redirected, 'Subject: RE: Offer', '', 'We take two.'])).kind).toBe('reply')
+    expect(
+      (await read([...redirected, 'Subject: RE: Offer', '', 'I am out of the office until Monday.'])).kind,
+    ).toBe('auto-reply')
+  })
+})
