@@ -99,7 +99,8 @@ export async function lockAccount(tx: Queryable, id: string): Promise<AccountRow
 export async function setPaused(tx: Queryable, id: string, paused: boolean): Promise<void> {
   await tx
     .update(accounts)
-    .set({ pausedAt: paused ? sql`now()` : null, updatedAt: sql`now()` })
+    // A paused account is not polled, so what was answered meanwhile is not known.
+    .set({ pausedAt: paused ? sql`now()` : null, answersReadAt: null, updatedAt: sql`now()` })
     .where(eq(accounts.id, id))
   await insertEvent(tx, { type: paused ? 'account.paused' : 'account.resumed', accountId: id })
 }

@@ -83,10 +83,9 @@ export async function holdFollowUps(tx: Queryable, accountId: string): Promise<n
 }
 
 /**
- * Of a row named `account`: its mailbox was not read within the hour, or cannot be, and follow-ups are to wait for that. As
- * `seesAnswers` in src/replan.ts.
+ * Of a row named `account`: its mailbox was not read lately, or not since something came between, and follow-ups are to wait
+ * for that. As `seesAnswers` in src/replan.ts.
  */
 export const isBlind = sql`
   (account.guard_follow_ups AND account.imap_host IS NOT NULL AND (
-    account.imap_health <> 'active' OR account.last_poll_at IS NULL
-    OR account.last_poll_at < now() - interval '1 hour'))`
+    account.answers_read_at IS NULL OR account.answers_read_at < now() - interval '20 minutes'))`

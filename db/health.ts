@@ -33,6 +33,7 @@ const clearedSmtp = {
 const clearedImap = {
   imapHealth: sql`CASE WHEN ${accounts.imapHealth} = 'needs-attention' THEN 'untested' ELSE ${accounts.imapHealth} END`,
   imapFailure: null,
+  answersReadAt: null,
   // A poll under way knows the password of before.
   pollToken: null,
   pollLeaseUntil: null,
@@ -95,7 +96,14 @@ export async function setImapHealth(
 ): Promise<void> {
   const changed = await tx
     .update(accounts)
-    .set({ imapHealth: health, imapFailure: failure, imapLogin: login, updatedAt: sql`now()` })
+    .set({
+      imapHealth: health,
+      imapFailure: failure,
+      imapLogin: login,
+      // What was read before it broke says nothing of what came since.
+      ...(isBroken(health) ? { answersReadAt: null } : {}),
+      updatedAt: sql`now()`,
+    })
     .where(
       and(
         eq(accounts.id, id),
@@ -106,7 +114,11 @@ export async function setImapHealth(
     .returning({ id: accounts.id })
   if (changed.length === 0) return
   await insertEvent(tx, { type: 'account.imap-health', accountId: id, data: { health, code: failure?.code } })
-  if (health === 'unreachable' || health === 'needs-attention') await holdFollowUps(tx, id)
+  if (isBroken(health)) await holdFollowUps(tx, id)
+}
+
+function isBroken(health: ImapHealth): boolean {
+  return health === 'unreachable' || health === 'needs-attention'
 }
 
 /** Accounts that receive, as far as is known, and whose mailbox was last read before this instant. */

@@ -85,6 +85,7 @@ export async function endPolls(db: Queryable, ended: EndedPoll[]): Promise<boole
     UPDATE postrider.accounts AS account
     SET poll_token = NULL, poll_lease_until = NULL,
         last_poll_at = CASE WHEN ended.ok THEN COALESCE(ended.at, last_poll_at) ELSE last_poll_at END,
+        answers_read_at = CASE WHEN ended.ok THEN COALESCE(ended.at, answers_read_at) ELSE answers_read_at END,
         poll_failures = CASE WHEN ended.at IS NULL THEN poll_failures WHEN ended.ok THEN 0 ELSE poll_failures + 1 END,
         next_poll_at = ended."nextPollAt", kept_by = ended.keeper,
         imap_failure = CASE WHEN ended.quiet IS NULL THEN imap_failure ELSE NULLIF(ended.quiet -> 'failure', 'null') END
@@ -110,6 +111,12 @@ export async function postponePoll(tx: Queryable, accountId: string, until: Date
   await tx.execute(sql`
     UPDATE postrider.accounts SET next_poll_at = GREATEST(next_poll_at, ${until.toISOString()}::timestamptz)
     WHERE id = ${accountId}`)
+}
+
+/** The mailbox can be read again: what waits for that should not wait for the next look by the clock. */
+export async function pollSoon(tx: Queryable, accountId: string): Promise<void> {
+  await tx.execute(sql`
+    UPDATE postrider.accounts SET next_poll_at = LEAST(next_poll_at, now()) WHERE id = ${accountId}`)
 }
 
 /** The database's clock, which `poll_started_at` is set by. */

@@ -81,6 +81,7 @@ export const accounts = postrider.table('accounts', {
   foldersListedAt: instant('folders_listed_at'),
   extraFolders: text('extra_folders').array().notNull().default([]),
   lookBackDays: integer('look_back_days').notNull().default(0),
+  answersReadAt: instant('answers_read_at'),
   answeredAt: instant('answered_at'),
   guardFollowUps: boolean('guard_follow_ups').notNull().default(true),
   bounceBrake: jsonb('bounce_brake').$type<BounceBrake>(),

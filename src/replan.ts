@@ -80,15 +80,15 @@ export function maySend(
   return account.pausedAt === null && (account.health === 'untested' || account.health === 'active')
 }
 
-/** An outage that is shorter is none: the last look is not longer ago. */
-const currentMs = 3_600_000
+/** Polls come every 15 minutes at least, a tenth more or less. */
+const currentMs = 20 * 60_000
 
-type Mailbox = Pick<AccountRow, 'imapHost' | 'imapHealth' | 'lastPollAt'>
+type Mailbox = Pick<AccountRow, 'imapHost' | 'answersReadAt'>
 
-/** Whether an answer that came would be known: the mailbox was read within the hour, or there is none to read. */
-export function seesAnswers({ imapHost, imapHealth, lastPollAt }: Mailbox, now: Date): boolean {
+/** Whether an answer that came would be known: the mailbox was read lately, with nothing since, or there is none to read. */
+export function seesAnswers({ imapHost, answersReadAt }: Mailbox, now: Date): boolean {
   if (imapHost === null) return true
-  return imapHealth === 'active' && lastPollAt !== null && now.getTime() - lastPollAt.getTime() < currentMs
+  return answersReadAt !== null && now.getTime() - answersReadAt.getTime() < currentMs
 }
 
 type Slotted = { id: string; slotAt: Date }

@@ -40,7 +40,7 @@ export async function openMailbox(
   if (freeAt) {
     const retryAt = freeAt.toISOString()
     throw new MailError({
-      code: 'too-many-logins',
+      code: 'login-pause',
       stage: 'login',
       endpoint: 'imap',
       rule: ownLimit,

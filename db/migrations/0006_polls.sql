@@ -12,6 +12,9 @@ ALTER TABLE accounts
   ADD COLUMN folders_listed_at timestamptz,
   ADD COLUMN extra_folders text[] NOT NULL DEFAULT '{}',
   ADD COLUMN look_back_days integer NOT NULL DEFAULT 0 CHECK (look_back_days >= 0),
+  -- Up to when answers are known: the last good poll, unless something came between since (an outage, a pause, another
+  -- server). Follow-ups go by it.
+  ADD COLUMN answers_read_at timestamptz,
   -- When a person last answered: a conversation goes on.
   ADD COLUMN answered_at timestamptz,
   -- Follow-ups wait while answers cannot be seen, and are not sent to who has answered.
@@ -19,6 +22,8 @@ ALTER TABLE accounts
   -- What the owner asked of the bounce brake; null: the default. Only what was sent since then counts.
   ADD COLUMN bounce_brake jsonb,
   ADD COLUMN bounces_since timestamptz;
+
+UPDATE accounts SET answers_read_at = last_poll_at WHERE imap_health = 'active' AND paused_at IS NULL;
 
 -- Paused accounts, and those that need a person, are not in it: a tick reads what is due and nothing else.
 DROP INDEX accounts_due_polls;

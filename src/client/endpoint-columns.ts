@@ -54,6 +54,9 @@ export function imapColumns(account: AccountRow, imap: AccountChanges['imap']): 
     imapLogin: null,
     // A connection that is kept open is of the old settings.
     keptBy: null,
+    answersReadAt: null,
+    pollToken: null,
+    pollLeaseUntil: null,
     foldersListedAt: null,
     nextPollAt: new Date(),
   }

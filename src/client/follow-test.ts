@@ -23,7 +23,7 @@ export type FollowedTest = {
 export class TimeoutError extends Error {
   constructor(what: string, timeoutMs: number) {
     super(
-      `${what} did not finish within ${Math.round(timeoutMs / 1000)} s. Is a worker running ("npm start")?`,
+      `${what} did not finish within ${Math.round(timeoutMs / 1000)} s. Is a worker running ("postrider worker")?`,
     )
     this.name = 'TimeoutError'
   }

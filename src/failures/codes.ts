@@ -113,6 +113,7 @@ export const policy = {
   'session-limit': row('temporary', 'account', true, null),
   'server-error': row('temporary', 'provider', true, null),
   'test-mail-not-found': row('temporary', 'account', true, null),
+  'login-pause': row('temporary', 'account', true, null),
   'storage-full': row('temporary', 'account', false, null),
 
   'ehlo-refused': row('internal', 'provider', false, null),

@@ -92,6 +92,12 @@ async function reach(work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    throw new QueueDownError(error instanceof Error ? error.message : String(error))
+    throw new QueueDownError(reasonOf(error))
   }
+}
+
+/** ioredis gives up with advice for programmers. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.name === 'MaxRetriesPerRequestError' ? 'Redis does not answer' : error.message
 }

@@ -2,7 +2,7 @@
 import type { AccountRow } from '../../db/accounts.ts'
 import type { Queryable } from '../../db/client.ts'
 import { type SmtpVerdict, setHealth, setImapHealth } from '../../db/health.ts'
-import { postponePoll } from '../../db/polls.ts'
+import { pollSoon, postponePoll } from '../../db/polls.ts'
 import { holdWaiting } from '../../db/waiting.ts'
 import type { Failure } from '../../src/failures/failure.ts'
 import type { ConnectionTestResult } from '../../src/model/connection-test.ts'
@@ -26,6 +26,7 @@ export async function writeHealth(
   const seen = imapVerdict(imap.failure ?? null, account, { now, isAsked: true })
   await setImapHealth(tx, account.id, seen)
   if (seen.until) await postponePoll(tx, account.id, seen.until)
+  else if (seen.health === 'active' && account.imapHealth !== 'active') await pollSoon(tx, account.id)
 }
 
 /** A login that worked before and is refused now: the result says so, as the account does. */

@@ -30,6 +30,8 @@ const pollAgainMs = 15 * 60_000
 const batch = 1_000
 /** Polls come every 15 minutes at least; so long without one that succeeded is no hiccup. */
 const silentMs = 60 * 60_000
+/** After so long follow-ups wait for the next good poll. */
+const unreadMs = 20 * 60_000
 const overdue: Failure = { code: 'internal-error', stage: 'prepare', endpoint: 'imap', rule: 'poll/overdue' }
 const dayMs = 24 * 3600 * 1000
 /** A job that is this late is looked after; adding it again harms nothing if it only waits its turn. */
@@ -89,12 +91,14 @@ async function sweep(deps: MaintenanceDeps, watchedSince: Date): Promise<Outcome
 
 /**
  * The watchdog: mailboxes that were not read for long, whatever the reason. One that fails says why; one that does not even
- * fail is a fault of ours, unless nobody was there to poll; then its follow-ups wait for the first one.
+ * fail is a fault of ours, unless nobody was there to poll. Before that its follow-ups wait.
  */
 async function noteSilent(deps: MaintenanceDeps, watchedSince: Date, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - silentMs)
-  return forEachAccount(deps, await findSilent(deps.db, before, batch), async ({ id, imapFailure }) => {
-    if (watchedSince > before) return deps.db.transaction((tx) => holdFollowUps(tx, id))
+  const silent = await findSilent(deps.db, new Date(now.getTime() - unreadMs), batch)
+  return forEachAccount(deps, silent, async ({ id, imapFailure, lastPollAt }) => {
+    const before = now.getTime() - silentMs
+    if (watchedSince.getTime() > before || (lastPollAt?.getTime() ?? 0) > before)
+      return deps.db.transaction((tx) => holdFollowUps(tx, id))
     const failure = imapFailure ?? overdue
     deps.log.warn({ accountId: id, code: failure.code }, 'poll.silent')
     await deps.db.transaction((tx) => setImapHealth(tx, id, { health: 'unreachable', failure }))

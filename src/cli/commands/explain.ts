@@ -15,6 +15,7 @@ export const explainText: Command<Args> = async (context, { words, provider }) =
   requireProvider(provider)
   if (words.length === 1 && words[0] === '-') return explainStream(context, provider)
   const text = words.join(' ')
+  if (text.trim() === '') throw new UsageError('The text is empty; give what the mail server said.')
   await printOne(context, null, explainOne(context, { protocol: guessProtocol(text), text, provider }))
   return 0
 }

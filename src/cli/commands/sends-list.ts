@@ -28,7 +28,9 @@ const columns: Column<Send>[] = [
   { title: 'state', value: ({ state }) => state },
   { title: 'when', value: whenOf },
   { title: 'to', value: ({ to }) => (to.length > 1 ? `${to[0]} +${to.length - 1}` : (to[0] ?? '')) },
-  { title: 'subject', value: ({ subject, failure }) => failure?.title ?? subject, isFlexible: true },
+  { title: 'subject', value: ({ subject }) => subject, isFlexible: true },
+  // Of an attempt before, where it waits for another.
+  { title: 'why', value: ({ state, failure }) => (state === 'scheduled' ? '' : (failure?.code ?? '')) },
   { title: 'id', value: ({ id }) => id },
 ]
 

@@ -2,7 +2,7 @@ import { Argument, type Command, Option } from 'commander'
 import type { SaveMode } from '../import/import-rows.ts'
 import type { Format } from '../import/sink.ts'
 import type { Start } from '../program.ts'
-import { examples, wholeNumber } from './values.ts'
+import { examples, timeZone, wholeNumber } from './values.ts'
 
 const anId = '0199a1c2-7a55-7cc1-9d60-3a4be0b8c7d1'
 const aFingerprint = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
@@ -137,7 +137,7 @@ function declareAccount(account: Command, start: Start): void {
   account
     .command('list')
     .summary('list accounts with their state')
-    .description('Lists accounts with their state and limits.')
+    .description('Lists accounts with their state; --json has their limits too.')
     .addHelpText('after', examples('postrider account list', 'postrider account list --json'))
     .action(() => start(async () => (await import('../commands/account-list.ts')).listAccounts, {}))
 
@@ -163,7 +163,7 @@ function declareAccount(account: Command, start: Start): void {
     )
     .argument('<id>')
     .option('--days <n>', 'how many days, today the last of them', wholeNumber(1, 366), 30)
-    .option('--time-zone <zone>', 'where days begin and end, such as Europe/Paris', 'UTC')
+    .option('--time-zone <zone>', 'where days begin and end, such as Europe/Paris', timeZone, 'UTC')
     .addHelpText(
       'after',
       examples(`postrider account stats ${anId}`, `postrider account stats ${anId} --days 7`),

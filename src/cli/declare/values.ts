@@ -1,5 +1,6 @@
 // What options may hold. A value that is none is wrong usage: commander says so and the exit code is 2.
 import { InvalidArgumentError } from 'commander'
+import { isTimeZone } from '../../pacing/days.ts'
 import { type JobKind, jobKinds } from '../../queue/names.ts'
 
 export function wholeNumber(min: number, max: number): (text: string) => number {
@@ -16,6 +17,11 @@ export function jobList(text: string): JobKind[] {
   const unknown = names.find((name) => !jobKinds.some((kind) => kind === name))
   if (unknown === undefined) return kinds
   throw new InvalidArgumentError(`It must be a comma-separated list of ${jobKinds.join(', ')}.`)
+}
+
+export function timeZone(text: string): string {
+  if (isTimeZone(text)) return text
+  throw new InvalidArgumentError('It must be an IANA time zone such as Europe/Paris.')
 }
 
 /** Lists give at most so many rows at once; `--before` and `--after` read on. */

@@ -4,7 +4,7 @@ import { type AccountFields, type AccountInput, accountInput } from '../../model
 import { resolveProvider } from '../../providers/lookup.ts'
 import { type ColumnName, columnNames } from './column-names.ts'
 import type { Columns } from './columns.ts'
-import { fill, type Given, type GivenServer } from './fill.ts'
+import { fill, type Given, type GivenServer, isProvider } from './fill.ts'
 
 /** What is tested and, if it passes, saved. `input` and `fields` hold the password. */
 export type Candidate = { line: number; input: AccountInput; fields: AccountFields; provider: string }
@@ -30,6 +30,10 @@ export function checkRow(line: number, cells: string[], { fields }: Columns): Ch
     return { candidate: { line, input: input as AccountInput, fields: parsed, provider } }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
+    // Without a provider that is known there are no servers either.
+    const named = given.get('provider')
+    if (named !== undefined && !isProvider(named))
+      return { email: given.get('email') ?? null, problems: [{ field: 'provider', isMissing: false }] }
     const wrong = new Set(error.problems.map(({ field }) => columnOf(field)))
     const problems = columnNames
       .filter((field) => wrong.has(field))

@@ -40,6 +40,11 @@ export function fill(given: Given): { provider?: string; smtp: GivenServer; imap
   }
 }
 
+/** Whether a cell names a provider. */
+export function isProvider(text: string): boolean {
+  return presetById(providerId(text)) !== null
+}
+
 /** An id, or the name that people know it by. What is neither is told by the check. */
 function providerId(text: string): string {
   const wanted = fold(text)

@@ -324,6 +324,11 @@ export const en: Language = {
       remedy:
         'The server took the test mail, and it was neither in the inbox nor in the spam folder[ within {seconds}]. Some providers are slow, so test again in a few minutes. Check that SMTP and IMAP belong to the same mailbox.',
     },
+    'login-pause': {
+      title: 'No further logins for a while',
+      remedy:
+        'So that your provider does not lock the mailbox out, we log in at most 24 times an hour. The next login follows by itself[ after {retryAt}]. Nothing is wrong with your settings.',
+    },
     'storage-full': {
       title: 'Your own mailbox is full',
       remedy: 'Delete old mail or empty the trash, or ask {provider} for more space.',

@@ -332,6 +332,11 @@ export const es: Language = {
       remedy:
         'El servidor aceptó el email de prueba, pero no estaba ni en la bandeja de entrada ni en la carpeta de spam[ tras {seconds}]. Algunos proveedores son lentos, prueba de nuevo en unos minutos. Verifica que SMTP e IMAP sean del mismo buzón.',
     },
+    'login-pause': {
+      title: 'Sin más inicios de sesión por ahora',
+      remedy:
+        'Para que tu proveedor no bloquee el buzón, iniciamos sesión como máximo 24 veces por hora. El próximo inicio llegará por sí solo[ después del {retryAt}]. Tu configuración no tiene nada malo.',
+    },
     'storage-full': {
       title: 'Tu propio buzón está lleno',
       remedy: 'Borra correo antiguo o vacía la papelera, o pide más espacio a {provider}.',

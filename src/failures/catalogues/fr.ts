@@ -333,6 +333,11 @@ export const fr: Language = {
       remedy:
         "Le serveur a accepté l'email de test, mais il n'était ni dans la boîte de réception ni dans le dossier spam[ après {seconds}]. Certains fournisseurs sont lents, testez à nouveau dans quelques minutes. Vérifiez que SMTP et IMAP sont ceux de la même boîte.",
     },
+    'login-pause': {
+      title: "Pas d'autre connexion pour l'instant",
+      remedy:
+        "Pour que votre fournisseur ne bloque pas la boîte, nous nous connectons au plus 24 fois par heure. La prochaine connexion suivra d'elle-même[ après le {retryAt}]. Vos réglages ne sont pas en cause.",
+    },
     'storage-full': {
       title: 'Votre propre boîte est pleine',
       remedy: "Supprimez d'anciens messages ou videz la corbeille, ou demandez plus d'espace à {provider}.",

@@ -332,6 +332,11 @@ export const pt: Language = {
       remedy:
         'O servidor aceitou o email de teste, mas ele não estava nem na caixa de entrada nem na pasta de spam[ após {seconds}]. Alguns provedores são lentos, teste de novo em alguns minutos. Verifique se SMTP e IMAP são da mesma caixa.',
     },
+    'login-pause': {
+      title: 'Sem mais logins por enquanto',
+      remedy:
+        'Para que seu provedor não bloqueie a caixa, fazemos login no máximo 24 vezes por hora. O próximo login virá sozinho[ depois de {retryAt}]. Não há nada de errado com suas configurações.',
+    },
     'storage-full': {
       title: 'Sua própria caixa está cheia',
       remedy: 'Apague mensagens antigas ou esvazie a lixeira, ou peça mais espaço a {provider}.',

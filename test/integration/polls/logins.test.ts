@@ -32,7 +32,7 @@ describe.skipIf(!requireServer('dovecot'))('logins', () => {
 
     const failure = failureOf(await poller.poll(accountId))
     const freeAt = (imapLoginsSince?.getTime() ?? 0) + 3_600_000
-    expect(failure).toMatchObject({ code: 'too-many-logins', stage: 'login', rule: 'imap/own-limit' })
+    expect(failure).toMatchObject({ code: 'login-pause', stage: 'login', rule: 'imap/own-limit' })
     const retryAt = Date.parse(failure.retryAt ?? '')
     expect(retryAt).toBeGreaterThanOrEqual(freeAt)
     expect(retryAt).toBeLessThanOrEqual(freeAt + 600_000)
