@@ -141,7 +141,8 @@ describe('follow-ups', () => {
     await poll()
     expect(await states(second)).toEqual(['scheduled'])
     await engine.context.db.execute(sql`
-      UPDATE postrider.accounts SET last_poll_at = now() - interval '2 hours' WHERE id = ${accountId}`)
+      UPDATE postrider.accounts SET last_poll_at = now() - interval '30 minutes', answers_read_at = now() - interval '30 minutes'
+      WHERE id = ${accountId}`)
     await engine.maintain('sweep')
     expect(await states(second, await enqueue(sent.id))).toEqual(['held', 'held'])
     await poll()
