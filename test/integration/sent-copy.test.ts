@@ -261,7 +261,9 @@ describe.skipIf(!requireServer('dovecot'))('Dovecot', () => {
     const imap = await session()
     const listed = await imap.folders()
     expect(listed).toContainEqual(expect.objectContaining({ path: name, specialUse: null, delimiter: '/' }))
-    expect(listed).toContainEqual(expect.objectContaining({ path: 'Sent', specialUse: '\\Sent', delimiter: '/' }))
+    expect(listed).toContainEqual(
+      expect.objectContaining({ path: 'Sent', specialUse: '\\Sent', delimiter: '/' }),
+    )
     const unmarked = listed.filter(({ specialUse }) => specialUse === null)
     expect(findFolder(unmarked, use)).toBe(name)
 

@@ -2,8 +2,8 @@
 // that sends nothing costs.
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
-import type { QueueBackend } from '../../src/queue/backend.ts'
 import { renewLeases } from '../../db/claims.ts'
+import type { QueueBackend } from '../../src/queue/backend.ts'
 import { makeLeases } from '../../workers/leases.ts'
 import { makeTurns } from '../../workers/send/turn.ts'
 import { until } from '../helpers/chaos.ts'
@@ -164,7 +164,11 @@ it('renews the leases of living workers', async () => {
   const token = randomUUID()
   await query(`UPDATE postrider.sends SET state = 'sending', claim_token = '${token}',
                lease_until = now() + interval '10 seconds' WHERE id = '${id}'`)
-  const release = makeLeases(engine.context, (tokens) => renewLeases(engine.context.db, tokens, 45_000), 50).hold(token)
+  const release = makeLeases(
+    engine.context,
+    (tokens) => renewLeases(engine.context.db, tokens, 45_000),
+    50,
+  ).hold(token)
   await eventually(async () => {
     const [row] = await query<{ renewed: boolean }>(
       "SELECT lease_until > now() + interval '30 seconds' AS renewed FROM postrider.sends",
