@@ -64,3 +64,20 @@ export async function listEvents(
     .orderBy(asc(events.cursor))
     .limit(filter.limit)
 }
+
+/** Whether a follow-up was cancelled because somebody had answered. */
+export async function isWithdrawn(db: Queryable, accountId: string, sendId: string): Promise<boolean> {
+  const [event] = await db
+    .select({ cursor: events.cursor })
+    .from(events)
+    .where(
+      and(
+        eq(events.accountId, accountId),
+        eq(events.sendId, sendId),
+        eq(events.type, 'send.cancelled'),
+        sql`${events.data} ->> 'reason' = 'answered'`,
+      ),
+    )
+    .limit(1)
+  return event !== undefined
+}

@@ -77,7 +77,7 @@ export function sendDetailView(
   row: SendRow,
   recipients: RecipientRow[],
   attempts: AttemptRow[],
-  replies: ReplyRow[],
+  { replies, why }: { replies: ReplyRow[]; why: SendDetail['why'] },
   forAccount: ExplainFor,
 ): SendDetail {
   return {
@@ -99,6 +99,7 @@ export function sendDetailView(
       outcome: attempt.outcome,
       failure: explained(attempt.failure, forAccount),
     })),
+    why,
     replies: replies.map((reply) => replyView(reply, forAccount)),
   }
 }

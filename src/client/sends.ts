@@ -1,4 +1,5 @@
-import { findAccount } from '../../db/accounts.ts'
+import { type AccountRow, findAccount } from '../../db/accounts.ts'
+import { isWithdrawn } from '../../db/events.ts'
 import { listReplies } from '../../db/replies.ts'
 import * as table from '../../db/sends.ts'
 import { markSent, reopenSend } from '../../db/waiting.ts'
@@ -7,7 +8,7 @@ import type { Enqueued, Send, SendDetail, SendInput } from '../model/send.ts'
 import type { SendState } from '../model/states.ts'
 import { SlotError } from '../pacing/slots.ts'
 import { addTurns } from '../queue/jobs.ts'
-import { releaseAccount } from '../replan.ts'
+import { maySend, releaseAccount } from '../replan.ts'
 import { sendDetailView, sendView } from '../views.ts'
 import { isUuid } from './accounts.ts'
 import type { ClientContext } from './context.ts'
@@ -79,15 +80,16 @@ export function makeSends(context: ClientContext): Sends {
 
     async get(id) {
       const row = await findRow(id)
-      const [recipients, attempts, replies] = await Promise.all([
+      const [recipients, attempts, replies, account] = await Promise.all([
         table.findRecipients(db, [id]),
         table.findAttempts(db, id),
         listReplies(db, { sendId: id, limit: 100 }),
+        findAccount(db, row.accountId),
       ])
-      return sendDetailView(row, recipients, attempts, replies, {
-        provider: await providerOf(row.accountId),
-        lang,
-      })
+      const why = account && (await whyOf(row, account))
+      // A removed account's sends are explained as those of any host.
+      const forAccount = { provider: account?.provider ?? 'custom', lang }
+      return sendDetailView(row, recipients, attempts, { replies, why }, forAccount)
     },
 
     async list({ limit = 100, ...filter } = {}) {
@@ -124,6 +126,12 @@ export function makeSends(context: ClientContext): Sends {
       if (verdict === 'sent') return markSent(db, id, 'person')
       return reopen(id, accountId, ['uncertain'])
     },
+  }
+
+  async function whyOf(row: table.SendRow, account: AccountRow): Promise<SendDetail['why']> {
+    if (row.state === 'held') return maySend(account) ? 'answers-unseen' : 'account'
+    if (row.state !== 'cancelled' || row.inReplyToSend === null) return null
+    return (await isWithdrawn(db, row.accountId, row.id)) ? 'answered' : null
   }
 
   async function findRow(id: string): Promise<table.SendRow> {

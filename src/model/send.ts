@@ -145,6 +145,11 @@ export type SendDetail = Send & {
     outcome: string | null
     failure: Explanation | null
   }[]
+  /**
+   * Why it waits or was withdrawn, where that is not its own failure: `account` (paused, limited, or in need of a person),
+   * `answers-unseen` (a follow-up while the mailbox was not read), `answered` (a follow-up to who has answered).
+   */
+  why: 'account' | 'answers-unseen' | 'answered' | null
   /** What came back, in the order in which it was found; the first 100. */
   replies: Reply[]
 }

@@ -23,15 +23,23 @@ const sentCopyTexts = {
   failed: 'could not be filed in the Sent folder',
 } satisfies Record<NonNullable<SendDetail['sentCopy']> | 'none', string | null>
 
+const whyTexts = {
+  account: 'its account sends nothing at the moment; see "postrider account show"',
+  'answers-unseen': 'a follow-up waits until the mailbox was read: the contact may have answered',
+  answered: 'the contact has answered',
+} satisfies Record<NonNullable<SendDetail['why']>, string>
+
 function toText(send: SendDetail, context: CommandContext): string {
   const { bold } = context.out.style
   const known = fields([
     ['id', send.id],
     ['state', send.state],
+    ['why', send.why && whyTexts[send.why]],
     ['account', send.accountId],
     ['message id', send.messageId],
     ['answers', send.inReplyTo],
-    ['slot', localTime(send.slotAt)],
+    // A send that is parked gets another one.
+    ['slot', send.state === 'held' ? null : localTime(send.slotAt)],
     ['next attempt', send.nextAttemptAt && localTime(send.nextAttemptAt)],
     ['settled', send.settledAt && localTime(send.settledAt)],
     ['sent copy', sentCopyTexts[send.sentCopy ?? 'none']],

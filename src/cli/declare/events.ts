@@ -12,6 +12,7 @@ export function declareEvents(program: Command, start: Start): void {
     .summary('every change of state, in order')
     .description('Every change of state, in order.')
     .command('list')
+    .summary('list them after a cursor, or follow them')
     .description(
       'Lists changes of state in the order in which they were committed: {cursor, at, type, accountId, sendId, data}. ' +
         'Whoever reads on after the last cursor misses nothing and gets nothing twice.',

@@ -19,7 +19,7 @@ export function explanationText(
     rule,
   ]
   return [
-    style.red(style.bold(`${indent}${groupTitle}: ${plain(explanation.title)}`)),
+    style.red(style.bold(`${indent}${groupTitle}${lang === 'fr' ? ' : ' : ': '}${plain(explanation.title)}`)),
     wrap(plain(explanation.remedy), width, `${indent}  `),
     ...(reply === undefined ? [] : [style.dim(wrap(`"${sayReply(reply)}"`, width, `${indent}  `))]),
     style.dim(wrap(names.join(' · '), width, `${indent}  `)),

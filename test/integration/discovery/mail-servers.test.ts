@@ -34,12 +34,7 @@ describe('a mail server that', () => {
     ],
     ['is IMAP where SMTP is', 'smtp.example.com:465', imap(), 'not-a-mail-server'],
     ['is SMTP where IMAP is', 'imap.example.com:993', smtp(), 'not-a-mail-server'],
-    [
-      'refuses everybody',
-      'smtp.example.com:465',
-      greetWith('554 5.7.1 No access for you'),
-      'service-unavailable',
-    ],
+    ['refuses everybody', 'smtp.example.com:465', greetWith('554 5.7.1 No access for you'), 'ip-blocked'],
     ['says BYE', 'imap.example.com:993', imap({ greeting: '* BYE Too busy' }), 'service-unavailable'],
     ['needs no login', 'imap.example.com:143', imap({ greeting: '* PREAUTH hello' }), 'not-a-mail-server'],
     [

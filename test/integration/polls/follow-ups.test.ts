@@ -58,6 +58,7 @@ describe('follow-ups', () => {
     expect(await states(second, third, other)).toEqual(['held', 'held', 'scheduled'])
     const [late, first] = [await enqueue(second), await enqueue()]
     expect(await states(late, first)).toEqual(['held', 'scheduled'])
+    expect((await engine.client.sends.get(late)).why).toBe('answers-unseen')
     expect((await eventsOf(engine, accountId, 'send.held')).slice(0, 2)).toEqual([
       { sendId: second, data: { reason: 'replies-unseen' } },
       { sendId: third, data: { reason: 'replies-unseen' } },
@@ -80,6 +81,7 @@ describe('follow-ups', () => {
     deliver(humanReply({ original: sent.original, text: 'Yes' }))
     await poll()
     expect(await states(second, third, other)).toEqual(['cancelled', 'cancelled', 'scheduled'])
+    expect((await engine.client.sends.get(second)).why).toBe('answered')
     const cancelled = await eventsOf(engine, accountId, 'send.cancelled')
     expect(cancelled.map(({ data }) => data)).toEqual(
       Array(2).fill({ reason: 'answered', answeredSend: sent.id }),
