@@ -18,16 +18,14 @@ export async function cancelFollowUps(tx: Queryable, sendId: string): Promise<nu
 
 /**
  * The same for what was answered lately: a follow-up that was on its way when the answer came waits again if its server put
- * it off, and one that was enqueued in the same instant was not seen. Looks at the newest replies only.
+ * it off, and one that was enqueued in the same instant was not seen. Looks at the newest replies of the last hour:
+ * no attempt takes longer.
  */
 export async function cancelAnswered(db: Queryable): Promise<number> {
   const answered = sql`
     SELECT send_id, created_at AS at FROM (
       SELECT send_id, kind, created_at FROM postrider.replies ORDER BY cursor DESC LIMIT 5000) AS newest
-    WHERE created_at > now() - interval '3 days' AND kind IN ('reply', 'unsubscribe', 'complaint')
-      AND send_id IN (
-        SELECT in_reply_to_send FROM postrider.sends
-        WHERE in_reply_to_send IS NOT NULL AND state IN ('scheduled', 'retrying', 'held'))`
+    WHERE created_at > now() - interval '1 hour' AND kind IN ('reply', 'unsubscribe', 'complaint')`
   const rows = await db.execute(sql`WITH RECURSIVE ${cancelling(answered)} SELECT send_id FROM withdrawn`)
   return rows.length
 }

@@ -121,16 +121,18 @@ describe('follow-ups', () => {
 
   it('are cancelled by the sweep where one was on its way when the answer came', async () => {
     const { poll, deliver, sent, second, third, states } = await begin('underway')
-    const set = (state: string) =>
-      engine.context.db.execute(sql`UPDATE postrider.sends SET state = ${state} WHERE id = ${second}`)
-    await set('sending')
+    const set = (id: string, state: string) =>
+      engine.context.db.execute(sql`UPDATE postrider.sends SET state = ${state} WHERE id = ${id}`)
+    await set(second, 'sent')
+    await set(third, 'sending')
+    // To the first of them, whose own follow-up has left.
     deliver(humanReply({ original: sent.original, text: 'Yes' }))
     await poll()
-    expect(await states(second, third)).toEqual(['sending', 'cancelled'])
+    expect(await states(second, third)).toEqual(['sent', 'sending'])
     // Its server put it off.
-    await set('retrying')
+    await set(third, 'retrying')
     await engine.maintain('sweep')
-    expect(await states(second)).toEqual(['cancelled'])
+    expect(await states(second, third)).toEqual(['sent', 'cancelled'])
   })
 
   it('wait for the first look after a new password, and where the last one is long ago', async () => {
