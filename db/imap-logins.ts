@@ -3,9 +3,9 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from './client.ts'
 
-/** Logins of one account in an hour, by whatever part of us. */
+/** Logins of one account in an hour, by polls and other looks; connection tests, which a person asks for, come on top. */
 const perAccount = 24
-/** Logins of all accounts at a host that was seen to lock out. */
+/** Logins of all accounts at a host that said "too many logins". */
 const perStrictHost = 24
 const strictForDays = 7
 
